@@ -1,0 +1,99 @@
+import type { PasswordPolicy } from './password.ts'
+
+/** The attributes every pool has, under their OpenID Connect names. */
+export const standardAttributes = [
+  'name',
+  'given_name',
+  'middle_name',
+  'family_name',
+  'nickname',
+  'preferred_username',
+  'email',
+  'phone_number',
+  'birthdate',
+  'gender',
+  'address',
+  'locale',
+  'zoneinfo',
+  'profile',
+  'picture',
+  'website',
+] as const
+
+export type StandardAttribute = (typeof standardAttributes)[number]
+export type AttributeName = StandardAttribute | `custom:${string}`
+
+/** What a person types to say who they are. */
+export type SignInName = 'username' | 'email' | 'phone_number' | 'preferred_username'
+
+/** Something that codes can be sent to. */
+export type Contact = 'email' | 'phone_number'
+
+export interface AttributeSetting {
+  name: AttributeName
+  required?: boolean
+  /** `string` unless said otherwise. */
+  type?: 'string' | 'number' | 'boolean' | 'date'
+  /** `false`: it can be set once, at sign-up, and never again. */
+  mutable?: boolean
+  /** Fewest characters, or the smallest number. */
+  min?: number
+  /** Most characters, or the largest number. */
+  max?: number
+}
+
+export type MfaMethod = 'totp' | 'sms' | 'email'
+export type FirstFactor = 'password' | 'emailCode' | 'smsCode' | 'passkey'
+
+/**
+ * How a user pool is set up, as far as a person can see it. It drives the forms and the embedded pool alike.
+ *
+ * Load it from a file you have (`settingsFromAmplifyOutputs`, `settingsFromUserPool`) or write it.
+ */
+export interface AuthSettings {
+  /**
+   * What people sign in with, in the order a form names them. With `username`, the others are aliases of it
+   * (good once verified); without, each is a user name by itself.
+   */
+  signInWith: readonly SignInName[]
+  /** Whether `Ada` and `ada` are two people. */
+  caseSensitive: boolean
+  /** Attributes the pool knows beyond their defaults: required ones are asked for at sign-up. */
+  attributes: readonly AttributeSetting[]
+  passwordPolicy: PasswordPolicy
+  /** Whether people may make their own accounts. */
+  selfSignUp: boolean
+  mfa: { mode: 'off' | 'optional' | 'required'; methods: readonly MfaMethod[] }
+  /** Where reset codes may go, best first. Empty: only an administrator can reset a password. */
+  recovery: readonly Contact[]
+  /** What is verified at sign-up, and how. Empty: an administrator confirms, or a trigger does. */
+  verification: { contacts: readonly Contact[]; by: 'code' | 'link' }
+  /** Whether devices are remembered: never, when the person says so, or always. */
+  devices: 'never' | 'ask' | 'always'
+  firstFactors: readonly FirstFactor[]
+}
+
+/**
+ * What the kit assumes when nobody says otherwise: sign-in by e-mail, verified by a code, and a password of
+ * fifteen characters with no further rules (eight where a second factor is required).
+ *
+ * @see NIST SP 800-63B-4, 3.1.1.2
+ */
+export const defaultSettings: AuthSettings = {
+  signInWith: ['email'],
+  caseSensitive: false,
+  attributes: [{ name: 'email', required: true }],
+  passwordPolicy: { minLength: 15 },
+  selfSignUp: true,
+  mfa: { mode: 'optional', methods: ['totp'] },
+  recovery: ['email'],
+  verification: { contacts: ['email'], by: 'code' },
+  devices: 'never',
+  firstFactors: ['password'],
+}
+
+/** Completes what an application says about its pool with what the kit assumes. */
+export function completeSettings(given: Partial<AuthSettings> = {}): AuthSettings {
+  const minLength = given.mfa?.mode === 'required' ? 8 : 15
+  return { ...defaultSettings, passwordPolicy: { minLength }, ...given }
+}
