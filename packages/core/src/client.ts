@@ -37,7 +37,13 @@ export type Step =
   | { kind: 'signedOut'; reason?: 'confirmed' | 'passwordChanged'; username?: string }
   | { kind: 'confirmSignUp'; ticket: string; username: string; delivery?: Delivery }
   /** `required`: the back end insists on a new password before it lets this person in. */
-  | { kind: 'resetPassword'; ticket: string; username: string; delivery?: Delivery; required?: boolean }
+  | {
+      kind: 'resetPassword'
+      ticket: string
+      username: string
+      delivery?: Delivery
+      required?: boolean
+    }
   /** `missing`: attributes the pool requires and this person lacks; answer with all of them. */
   | { kind: 'newPassword'; ticket: string; username: string; missing: readonly AttributeName[] }
   /** A challenge this kit cannot answer yet, under the back end's own name for it. */

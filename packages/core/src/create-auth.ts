@@ -1,0 +1,106 @@
+import { createActor } from 'xstate'
+import type { AuthClient } from './client.ts'
+import { browserEnvironment, type Environment } from './environment.ts'
+import { authMachine } from './machine/machine.ts'
+import type { PersonEvent, StartScreen } from './machine/setup.ts'
+import { keepResting, readResting } from './resting.ts'
+import { type AuthSettings, completeSettings } from './settings.ts'
+import { type AuthView, toView } from './view.ts'
+
+export interface AuthOptions {
+  client: AuthClient
+  /** How the user pool is set up; what is left out is the kit's default. */
+  settings?: Partial<AuthSettings>
+  /** Where someone who is not signed in begins. */
+  start?: StartScreen
+  /** Sets apart several front doors of one origin, so that each remembers its own place. */
+  name?: string
+  environment?: Pick<Environment, 'storage' | 'now'>
+}
+
+/** A running front door, without a user interface. */
+export interface Auth {
+  readonly client: AuthClient
+  readonly settings: AuthSettings
+  /** What to draw now; the same object until something changes. */
+  getView(): AuthView
+  /** What a server would draw: nobody known yet. For hydration. */
+  getServerView(): AuthView
+  /**
+   * Hears of every change of the view.
+   *
+   * @returns how to stop listening.
+   */
+  subscribe(listener: () => void): () => void
+  /** Does what a person did. What is not possible now is ignored; {@link Auth.can} tells beforehand. */
+  send(event: PersonEvent): void
+  can(event: PersonEvent): boolean
+  /**
+   * Opens the door: restores a session, or the screen this tab was left on.
+   *
+   * @returns how to close it; it can be opened again.
+   */
+  open(): () => void
+}
+
+/**
+ * Runs the front door over `client`: the machine, the place it was left at, and the view to draw.
+ *
+ * Nothing happens before `open`. A reload continues on the same screen; what is kept for that holds neither
+ * password nor code.
+ */
+export function createAuth({
+  client,
+  settings,
+  start,
+  name = 'auth',
+  environment,
+}: AuthOptions): Auth {
+  const { storage, now } = environment ?? browserEnvironment()
+  const input = { client, settings: completeSettings(settings), now, ...(start && { start }) }
+  const key = `portico.${name}`
+  const listeners = new Set<() => void>()
+  let actor = create()
+  let open = false
+  let serverView: AuthView | undefined
+
+  function create() {
+    const resting = client.mayResume() ? undefined : readResting(storage, key, input)
+    const created = createActor(authMachine, { input, ...(resting && { snapshot: resting }) })
+    created.subscribe(snapshot => {
+      keepResting(storage, key, snapshot)
+      for (const listener of listeners) listener()
+    })
+    return created
+  }
+
+  return {
+    client,
+    settings: input.settings,
+    getView: () => toView(actor.getSnapshot()),
+    getServerView() {
+      const unknown: AuthClient = Object.create(client, { mayResume: { value: () => false } })
+      serverView ??= toView(
+        createActor(authMachine, { input: { ...input, client: unknown } }).getSnapshot(),
+      )
+      return serverView
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    send: event => actor.send(event),
+    can: event => actor.getSnapshot().can(event),
+    open() {
+      // A stopped actor cannot start again, so a door that was closed gets a new one.
+      if (actor.getSnapshot().status !== 'active') actor = create()
+      if (!open) actor.start()
+      open = true
+      for (const listener of listeners) listener()
+      return () => {
+        open = false
+        actor.stop()
+      }
+    },
+  }
+}

@@ -1,0 +1,126 @@
+import { assign, type ErrorActorEvent, fromCallback, fromPromise, setup } from 'xstate'
+import type { AuthClient, Session, Step, StepKind } from '../client.ts'
+import { AuthError } from '../errors.ts'
+import type { FormScreen, Values } from '../fields.ts'
+import type { AuthSettings } from '../settings.ts'
+
+/** Every place a person can be. Each resting state names its own in `meta.screen`. */
+export type Screen = FormScreen | 'restoring' | 'signedIn' | 'unsupported'
+
+/** Something went well, and the screen alone does not show it. */
+export type Notice = 'confirmed' | 'passwordChanged' | 'codeSent' | 'signedOut'
+
+/** The screens a visit may begin on. */
+export type StartScreen = 'signIn' | 'signUp' | 'forgotPassword'
+
+export interface AuthInput {
+  client: AuthClient
+  settings: AuthSettings
+  /** Where someone who is not signed in begins; `signIn` unless said otherwise. */
+  start?: StartScreen
+  /** Epoch milliseconds. */
+  now: () => number
+}
+
+export interface AuthContext extends Required<AuthInput> {
+  /** The back end's last word; `null` before the first. */
+  step: Step | null
+  error: AuthError | null
+  notice: Notice | null
+  /** Who they said they are: typed once, carried to every screen that asks. */
+  username: string
+  /** When another code may be asked for; epoch milliseconds. */
+  resendAt: number
+  /** When another try makes sense after too many; epoch milliseconds. */
+  retryAt: number
+}
+
+/** What a person can do. What a back end does arrives as `onDone` and `onError`, never here. */
+export type PersonEvent =
+  | { type: 'submit'; values: Values }
+  | { type: 'resend' }
+  | { type: 'back' }
+  | { type: 'go.signIn'; username?: string }
+  | { type: 'go.signUp'; username?: string }
+  | { type: 'go.forgotPassword'; username?: string }
+  | { type: 'signOut'; everywhere?: boolean }
+
+/** What the client tells by itself: somebody signed in or out, here or in another tab. */
+export type SessionEvent = { type: 'session.kept'; session: Session } | { type: 'session.ended' }
+
+export type AuthEvent = PersonEvent | SessionEvent
+
+/** One request to the back end, ready to go; leaving the state that asked aborts `signal`. */
+export type Ask = (signal: AbortSignal) => Promise<Step>
+
+/** How long a person waits before asking for another code. */
+export const coolDownSeconds = 30
+
+export const auth = setup({
+  types: {
+    context: {} as AuthContext,
+    events: {} as AuthEvent,
+    input: {} as AuthInput,
+    meta: {} as { screen: Screen },
+    tags: {} as 'pending' | 'resending',
+  },
+  actors: {
+    ask: fromPromise<Step, { ask: Ask }>(({ input, signal }) => input.ask(signal)),
+    sessions: fromCallback<SessionEvent, AuthClient>(({ input, sendBack }) =>
+      input.subscribe(session =>
+        sendBack(session ? { type: 'session.kept', session } : { type: 'session.ended' }),
+      ),
+    ),
+  },
+  guards: {
+    stepIs: ({ context }, { kind }: { kind: StepKind }) => context.step?.kind === kind,
+    startsAt: ({ context }, { screen }: { screen: StartScreen }) => context.start === screen,
+    mayResume: ({ context }) => context.client.mayResume(),
+    maySignUp: ({ context }) => context.settings.selfSignUp && context.client.can.has('signUp'),
+    mayReset: ({ context }) =>
+      context.settings.recovery.length > 0 && context.client.can.has('resetPassword'),
+    mayTry: ({ context }) => context.now() >= context.retryAt,
+  },
+  actions: {
+    keepStep: assign((_, { step }: { step: Step }) => ({ step, ...kept(step) })),
+    keepError: assign(({ context }, { error }: { error: AuthError }) => ({
+      error,
+      retryAt: context.now() + (error.retryAfterSeconds ?? 0) * 1_000,
+    })),
+    keepUsername: assign(({ context }, { username }: { username: string | undefined }) => ({
+      username: username ?? context.username,
+    })),
+    keepSession: assign((_, { session }: { session: Session }) => ({
+      step: { kind: 'signedIn', session } as const,
+      error: null,
+    })),
+    startCoolDown: assign(({ context }) => ({
+      resendAt: context.now() + coolDownSeconds * 1_000,
+    })),
+    say: assign((_, { notice }: { notice: Notice }) => ({ notice })),
+    quiet: assign({ error: null, notice: null }),
+    forget: assign({ step: null }),
+  },
+  delays: {
+    coolDown: coolDownSeconds * 1_000,
+  },
+})
+
+/** What a step says beside where to go: whom it is about, and what just came to a good end. */
+function kept(step: Step): Partial<AuthContext> {
+  const username = 'username' in step && step.username ? { username: step.username } : {}
+  const notice = step.kind === 'signedOut' ? (step.reason ?? null) : null
+  return { ...username, notice, error: null }
+}
+
+/** For `onError`: remember why it failed. */
+export const keepError = {
+  type: 'keepError',
+  params: ({ event }: { event: ErrorActorEvent }) => ({ error: AuthError.from(event.error) }),
+} as const
+
+/** For `go.*`: carry what was typed to where they go. */
+export const carryUsername = {
+  type: 'keepUsername',
+  params: ({ event }: { event: { username?: string } }) => ({ username: event.username }),
+} as const
