@@ -1,0 +1,57 @@
+import type { OutboxMessage, UserPool } from '../user-pool.ts'
+
+/** Where a running pool is: what `--json` prints. */
+export interface Whereabouts {
+  endpoint: string
+  region: string
+  userPoolId: string
+  clientId: string
+  /** `GET` it for what was "sent": `[{ to, medium, subject, text, code, at }]`. */
+  outbox: string
+}
+
+export function whereabouts(pool: UserPool, endpoint: string): Whereabouts {
+  const { region, userPoolId, clientId } = pool
+  return { endpoint, region, userPoolId, clientId, outbox: `${endpoint}/outbox` }
+}
+
+/** What the command says when the pool is ready and a person is reading. */
+export function greeting({ endpoint, region, userPoolId, clientId, outbox }: Whereabouts): string {
+  return `
+  Portico user pool: speaks Amazon Cognito's wire, for development only.
+  It sends no mail and no text message: what it would send is printed here.
+
+  endpoint   ${endpoint}
+  pool       ${userPoolId}
+  client     ${clientId}
+  outbox     ${outbox}
+
+  Portico    createCognitoClient({ region: '${region}', userPoolId: '${userPoolId}', clientId: '${clientId}', endpoint: '${endpoint}' })
+  Amplify    Amplify.configure({ Auth: { Cognito: { userPoolId: '${userPoolId}', userPoolClientId: '${clientId}', userPoolEndpoint: '${endpoint}' } } })
+  AWS CLI    aws cognito-idp list-users --user-pool-id ${userPoolId} --region ${region} --endpoint-url ${endpoint}
+
+  Press Ctrl+C to stop.
+`
+}
+
+/** One "sent" message, with its code where the eye finds it. */
+export function letter({ to, medium, subject, text, code }: OutboxMessage): string {
+  const title = medium === 'SMS' ? 'text message' : `e-mail "${subject}"`
+  return `  ${title} to ${to}${code ? `, code ${code}` : ''}\n    ${text.replaceAll('\n', '\n    ')}\n`
+}
+
+export const help = `portico-user-pool: a user pool that speaks Amazon Cognito's wire, for development only.
+
+  portico-user-pool [--port N] [--host NAME] [--settings FILE] [--data DIR] [--json]
+
+  -p, --port N          where to listen; 0 takes any free port (9229)
+      --host NAME       the address to answer on (localhost: this machine only)
+  -s, --settings FILE   JSON: the kit's pool settings, an amplify_outputs.json, or what
+                        "aws cognito-idp describe-user-pool" prints
+  -d, --data DIR        keep people and keys in this directory; without it they end with the process
+      --json            print one line of JSON when ready, and nothing else
+  -h, --help            print this
+  -v, --version         print the version
+
+  Without --settings people sign in by e-mail, confirmed by a code; MFA is optional.
+`
