@@ -1,0 +1,75 @@
+import { hexPattern } from './color.ts'
+import { cssProblem, isCssAddress } from './css-text.ts'
+
+/** What one key of a theme may hold: `expected` finishes the sentence "… must be". */
+export interface Rule {
+  expected: string
+  allows: (value: unknown) => boolean
+}
+
+export const themeName: Rule = {
+  expected: 'lower-case letters, digits and dashes, starting with a letter',
+  allows: text(/^[a-z][a-z\d-]{0,62}$/),
+}
+
+export const hex: Rule = { expected: '#rrggbb or #rrggbbaa', allows: text(hexPattern) }
+
+export const pixels: Rule = {
+  expected: 'a number of pixels, 0 to 9999',
+  allows: value => typeof value === 'number' && value >= 0 && value <= 9999,
+}
+
+export const fontWeight: Rule = {
+  expected: 'a whole number, 1 to 1000',
+  allows: value => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 1000,
+}
+
+const typeface = String.raw`\s*(?:"[\p{L}\p{N} ._&+-]+"|'[\p{L}\p{N} ._&+-]+'|var\(--[\w-]+\)|[\p{L}\p{N} _-]+)\s*`
+
+export const fontFamily: Rule = {
+  expected: `a list of font names, such as "'Inter', sans-serif"`,
+  allows: text(new RegExp(`^${typeface}(?:,${typeface})*$`, 'u')),
+}
+
+export const shadow: Rule = {
+  expected: 'a CSS box-shadow of lengths and colours, or none',
+  allows: value =>
+    text(/^[\w\s.,#%()/+-]+$/)(value) &&
+    /^(?:[^()]|\b(?:rgba?|hsla?|oklch|oklab|light-dark|color-mix|var|calc)\(|\))+$/.test(
+      `${value}`,
+    ) &&
+    `${value}`.split('(').length === `${value}`.split(')').length,
+}
+
+export const words: Rule = { expected: 'text', allows: value => typeof value === 'string' }
+
+export const flag: Rule = { expected: 'true or false', allows: value => typeof value === 'boolean' }
+
+export const image: Rule = {
+  expected: 'the path or address of an image (http, https, data:image), or a URL',
+  allows: text(
+    /^(?!\s)(?:(?:https?|file|blob):|data:image\/|(?![a-z][a-z\d+.-]*:))[^"\\<>\p{Cc}]+$/iu,
+  ),
+}
+
+export const address: Rule = {
+  expected: 'the path or address of a page (http, https, mailto)',
+  allows: text(/^(?!\s)(?:https?:|mailto:|(?![a-z][a-z\d+.-]*:))[^"\\<>\p{Cc}]+$/iu),
+}
+
+/** The problem is said in `define-theme.ts`, where it is known. */
+export const css: Rule = {
+  expected: 'CSS that stays inside the theme, or the address of a .css file',
+  allows: value => typeof value === 'string' && (isCssAddress(value) || !cssProblem(value)),
+}
+
+export function oneOf(...allowed: readonly string[]): Rule {
+  return {
+    expected: allowed.map(each => `'${each}'`).join(' or '),
+    allows: value => allowed.includes(value as string),
+  }
+}
+
+function text(pattern: RegExp) {
+  return (value: unknown) => typeof value === 'string' && pattern.test(value)
+}
