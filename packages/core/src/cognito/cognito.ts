@@ -1,0 +1,122 @@
+import type { AuthClient } from '../client.ts'
+import {
+  browserEnvironment,
+  type Environment,
+  type KeyValueStorage,
+  memoryStorage,
+} from '../environment.ts'
+import { answer } from './challenges.ts'
+import { forgotPassword, resetPassword } from './password.ts'
+import { createPasswordMemory } from './password-memory.ts'
+import type { Pool, SignInFlow } from './pool.ts'
+import { toAuthError } from './refusal.ts'
+import { resend } from './send-code.ts'
+import { createSessions } from './session.ts'
+import { signIn } from './sign-in.ts'
+import { confirmSignUp, signUp } from './sign-up.ts'
+import { createCall } from './transport.ts'
+
+export interface CognitoOptions {
+  /** `eu-west-1` */
+  region: string
+  /** `eu-west-1_AbCdEf123` */
+  userPoolId: string
+  /** A public app client: one without a secret. */
+  clientId: string
+  /** Another address the pool answers at: a proxy, an embedded pool. A path is made absolute against the page. */
+  endpoint?: string | undefined
+  fetch?: typeof globalThis.fetch | undefined
+  /**
+   * Where the session lies. `session` (the default): this tab, handed to new tabs of the origin. `local`: until
+   * signed out. `memory`: this page, and never handed on. Or the app's own.
+   */
+  storage?: 'session' | 'local' | 'memory' | KeyValueStorage | undefined
+  /** `USER_SRP_AUTH` (the default) never sends the password; `USER_PASSWORD_AUTH` does, for migration triggers. */
+  flow?: SignInFlow | undefined
+  /** Replaces parts of the browser, for tests and servers. */
+  environment?: Partial<Environment> | undefined
+}
+
+/**
+ * Speaks with a Cognito user pool.
+ *
+ * After a confirmed sign-up it signs in by itself: with the session Cognito gives where the app client allows
+ * `USER_AUTH`, else with the password, which it remembers in this page's memory for at most fifteen minutes.
+ *
+ * @throws {TypeError} when `userPoolId` or `clientId` cannot be one
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/
+ */
+export function createCognitoClient(options: CognitoOptions): AuthClient {
+  const { clientId, userPoolId, flow = 'USER_SRP_AUTH' } = options
+  const name = userPoolId?.split('_')[1]
+  if (!clientId || !name) {
+    throw new TypeError(
+      `createCognitoClient needs a clientId and a userPoolId such as "eu-west-1_AbCdEf123", ` +
+        `and got "${clientId}" and "${userPoolId}". Copy both from the user pool's overview.`,
+    )
+  }
+  const environment = { ...browserEnvironment(), ...options.environment }
+  if (options.fetch) environment.fetch = options.fetch
+  const call = createCall({ endpoint: endpointOf(options), clientId, fetch: environment.fetch })
+  const key = `portico.${clientId}`
+  const sessions = createSessions({ call, environment, key, ...placesOf(options, environment) })
+  const passwords = createPasswordMemory()
+  const { crypto, now } = environment
+  const pool: Pool = { call, name, flow, crypto, now, passwords, keep: sessions.keep }
+
+  return {
+    can: new Set(['signUp', 'resetPassword'] as const),
+    mayResume: sessions.mayResume,
+    resume: signal => settle(sessions.resume, signal),
+    signIn: (credentials, signal) => settle(() => signIn(pool, credentials, signal), signal),
+    answer: (ticket, value, signal) => settle(() => answer(pool, ticket, value, signal), signal),
+    signUp: (account, signal) => settle(() => signUp(pool, account, signal), signal),
+    confirmSignUp: (value, signal) => settle(() => confirmSignUp(pool, value, signal), signal),
+    resend: (ticket, signal) => settle(() => resend(pool, ticket, signal), signal),
+    forgotPassword: (username, signal) =>
+      settle(() => forgotPassword(pool, username, signal), signal),
+    resetPassword: (value, signal) => settle(() => resetPassword(pool, value, signal), signal),
+    getAccessToken: ({ forceRefresh } = {}) =>
+      settle(() => sessions.getToken('accessToken', forceRefresh)),
+    getIdToken: ({ forceRefresh } = {}) => settle(() => sessions.getToken('idToken', forceRefresh)),
+    signOut(how) {
+      passwords.forget()
+      return sessions.signOut(how)
+    },
+    subscribe: sessions.subscribe,
+  }
+}
+
+/** Lets out nothing but `AuthError`, and the abort of whoever asked. */
+async function settle<T>(task: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+  try {
+    signal?.throwIfAborted()
+    const result = await task()
+    signal?.throwIfAborted()
+    return result
+  } catch (thrown) {
+    throw signal?.aborted ? signal.reason : toAuthError(thrown)
+  }
+}
+
+function endpointOf({ endpoint, region }: CognitoOptions): string {
+  const domain = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com'
+  return endpoint ?? `https://cognito-idp.${region}.${domain}/`
+}
+
+function placesOf(
+  { storage = 'session' }: CognitoOptions,
+  environment: Pick<Environment, 'storage' | 'lasting'>,
+) {
+  const { lasting } = environment
+  // A session that is this page's alone leaves no mark either.
+  if (storage === 'memory') {
+    return { storage: memoryStorage(), lasting: memoryStorage(), handOver: false }
+  }
+  const places = { session: environment.storage, local: lasting }
+  return {
+    storage: typeof storage === 'string' ? places[storage] : storage,
+    lasting,
+    handOver: true,
+  }
+}

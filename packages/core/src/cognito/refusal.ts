@@ -1,0 +1,138 @@
+import { AuthError, type AuthErrorCode, type AuthErrorDetail } from '../errors.ts'
+import type { PasswordRule } from '../password.ts'
+import type { Action } from './wire.ts'
+
+interface RefusalDetail {
+  reference?: string | undefined
+  retryAfterSeconds?: number | undefined
+}
+
+/** What Cognito answered instead of doing it. Stays in this folder: outside it is a code. */
+export class Refusal extends Error {
+  readonly action: Action
+  readonly exception: string
+  readonly status: number
+  readonly detail: RefusalDetail
+
+  constructor(
+    action: Action,
+    exception: string,
+    text: string,
+    status: number,
+    detail: RefusalDetail = {},
+  ) {
+    super(text)
+    this.action = action
+    this.exception = exception
+    this.status = status
+    this.detail = detail
+  }
+}
+
+/** Whether `thrown` is this exception of Cognito's. */
+export function isRefusal(thrown: unknown, exceptions: RegExp): thrown is Refusal {
+  return thrown instanceof Refusal && exceptions.test(thrown.exception)
+}
+
+/** Turns anything thrown into a code, without Cognito's own words. */
+export function toAuthError(thrown: unknown): AuthError {
+  if (!(thrown instanceof Refusal)) {
+    const timedOut = thrown instanceof DOMException && thrown.name === 'TimeoutError'
+    return timedOut ? new AuthError('offline', { cause: thrown }) : AuthError.from(thrown)
+  }
+  const [code, detail] = read(thrown)
+  return new AuthError(code, { cause: thrown.exception, ...thrown.detail, ...detail })
+}
+
+/** How Cognito complains when the app client has a secret. */
+export const secretDue = /secret[ _]hash/i
+
+type Reading = [code: AuthErrorCode, detail?: AuthErrorDetail]
+
+function read({ action, exception, message, status }: Refusal): Reading {
+  if (exception === 'InvalidParameterException') return readParameter(action, message)
+  if (/attempts exceeded/i.test(message)) return ['tooManyAttempts']
+  // An app client with a secret: the mistake of a developer, not of the person.
+  if (secretDue.test(message)) return ['unexpected']
+  const code = perAction[action]?.[exception] ?? codes[exception]
+  if (code === 'passwordRejected') return [code, { rule: brokenRule(message) }]
+  if (code) return [code]
+  if (status === 429) return ['tooManyAttempts']
+  return [status >= 500 ? 'unavailable' : 'unexpected']
+}
+
+const codes: Partial<Record<string, AuthErrorCode>> = {
+  AliasExistsException: 'usernameTaken',
+  CodeDeliveryFailureException: 'codeNotSent',
+  CodeMismatchException: 'wrongCode',
+  ExpiredCodeException: 'codeExpired',
+  ForbiddenException: 'rejected',
+  InvalidPasswordException: 'passwordRejected',
+  LimitExceededException: 'tooManyAttempts',
+  NotAuthorizedException: 'stepExpired',
+  PasswordHistoryPolicyViolationException: 'passwordReused',
+  TooManyFailedAttemptsException: 'tooManyAttempts',
+  TooManyRequestsException: 'tooManyAttempts',
+  UserLambdaValidationException: 'rejected',
+  UsernameExistsException: 'usernameTaken',
+  UserNotFoundException: 'stepExpired',
+}
+
+/** The same exception, read differently by the action that raised it. */
+const perAction: Partial<Record<Action, Partial<Record<string, AuthErrorCode>>>> = {
+  InitiateAuth: {
+    InvalidPasswordException: 'wrongCredentials',
+    NotAuthorizedException: 'wrongCredentials',
+    UserNotFoundException: 'wrongCredentials',
+  },
+  SignUp: { NotAuthorizedException: 'signUpClosed' },
+  ConfirmSignUp: { UserNotFoundException: 'wrongCode' },
+  ForgotPassword: { NotAuthorizedException: 'noRecovery' },
+  ConfirmForgotPassword: {
+    NotAuthorizedException: 'noRecovery',
+    UserNotConfirmedException: 'noRecovery',
+    UserNotFoundException: 'wrongCode',
+  },
+}
+
+/** `InvalidParameterException` says what it means in its text alone. */
+function readParameter(action: Action, text: string): Reading {
+  if (/not (enabled|supported|configured)/i.test(text)) return ['notEnabled']
+  if (/registered\/verified/i.test(text)) return ['noRecovery']
+  const field = fieldOf(text)
+  if (action === 'InitiateAuth') return [field ? 'wrongCredentials' : 'unexpected']
+  if (action === 'ResendConfirmationCode' && !field) return ['stepExpired']
+  if (field === 'code') return ['wrongCode']
+  if (field === 'password') return ['passwordRejected', { rule: brokenRule(text) }]
+  return ['valueRejected', { field }]
+}
+
+/** The form field a complaint is about, by its name in `fields.ts`. */
+function fieldOf(text: string): string | undefined {
+  const attribute = /schema: ([\w:]*\w): /.exec(text)?.[1]
+  if (attribute) return attribute
+  const subject = (/ at '(\w+)'/.exec(text)?.[1] ?? text).toLowerCase()
+  return fieldWords.find(([words]) => words.test(subject))?.[1]
+}
+
+const fieldWords: [RegExp, string][] = [
+  [/password/, 'password'],
+  [/code/, 'code'],
+  [/either/, 'username'],
+  [/email/, 'email'],
+  [/phone/, 'phone_number'],
+  [/birthdate/, 'birthdate'],
+  [/username/, 'username'],
+]
+
+const ruleWords: [RegExp, PasswordRule][] = [
+  [/long|length/i, 'length'],
+  [/uppercase/i, 'uppercase'],
+  [/lowercase/i, 'lowercase'],
+  [/numeric/i, 'number'],
+  [/symbol/i, 'symbol'],
+]
+
+function brokenRule(text: string): PasswordRule | undefined {
+  return ruleWords.find(([words]) => words.test(text))?.[1]
+}

@@ -1,0 +1,180 @@
+import type { AuthClient, Session, Step } from '../client.ts'
+import type { Environment, KeyValueStorage } from '../environment.ts'
+import { type Kept, toKept, toSession } from './kept.ts'
+import { createPeers } from './peers.ts'
+import { createRefresh } from './refresh.ts'
+import { isRefusal } from './refusal.ts'
+import { createShelf } from './shelf.ts'
+import type { Call } from './transport.ts'
+import type { Tokens } from './wire.ts'
+
+export interface Sessions extends Pick<AuthClient, 'mayResume' | 'signOut' | 'subscribe'> {
+  resume(): Promise<Step>
+  /** Begins the session these tokens are for. */
+  keep(tokens: Tokens): Session
+  getToken(token: 'accessToken' | 'idToken', force?: boolean): Promise<string | null>
+}
+
+interface SessionsOptions {
+  call: Call
+  environment: Environment
+  /** Names the session in storage, the lock and the channel. */
+  key: string
+  storage: KeyValueStorage
+  lasting: KeyValueStorage
+  /** Whether tokens may go to other tabs. */
+  handOver: boolean
+}
+
+/** An access token this close to its end is renewed; milliseconds. */
+const margin = 60_000
+
+export function createSessions(options: SessionsOptions): Sessions {
+  const { call, environment, key, handOver } = options
+  const refresh = createRefresh(call)
+  const shelf = createShelf(options)
+  const peers = createPeers(environment, key, { offer, told, ended: forget })
+  const listeners = new Set<(session: Session | null) => void>()
+  let asking: Promise<void> | undefined
+  let renewing: Promise<Kept | null> | undefined
+
+  function offer() {
+    const kept = handOver ? shelf.read() : null
+    return kept && shelf.mark() === String(kept.expiresAt) ? kept : null
+  }
+
+  function told(kept: Kept) {
+    const mine = shelf.read()
+    if (!handOver || (mine && mine.expiresAt >= kept.expiresAt)) return
+    shelf.put(kept)
+    notify(kept)
+  }
+
+  function forget() {
+    const had = shelf.read()
+    shelf.clear()
+    if (had) notify(null)
+  }
+
+  function notify(kept: Kept | null) {
+    const session = kept && toSession(kept)
+    for (const listener of [...listeners]) {
+      try {
+        listener(session)
+      } catch (thrown) {
+        // Theirs to hear of, not ours to fail by.
+        queueMicrotask(() => {
+          throw thrown
+        })
+      }
+    }
+  }
+
+  function keep(kept: Kept): Kept {
+    shelf.put(kept)
+    if (handOver) peers.tell(kept)
+    else peers.listen()
+    notify(kept)
+    return kept
+  }
+
+  /** Everybody is told before the network is asked. */
+  function end() {
+    const had = shelf.read()
+    shelf.end()
+    peers.tellEnded()
+    if (had) notify(null)
+    return had
+  }
+
+  /** The session all tabs agree on: ours, unless the mark says that another tab has a newer one, or ended it. */
+  async function present(): Promise<Kept | null> {
+    peers.listen()
+    const mark = shelf.mark()
+    if (mark === '') forget()
+    const kept = shelf.read()
+    if (!mark || mark === String(kept?.expiresAt)) return kept
+    asking ??= peers.ask().finally(() => {
+      asking = undefined
+    })
+    await asking
+    const now = shelf.read()
+    // Nobody has it: the tabs that did are closed.
+    if (!now) shelf.unmark()
+    else if (now.accessToken === kept?.accessToken) shelf.put(now)
+    return now
+  }
+
+  const isOld = ({ expiresAt }: Kept) => expiresAt - environment.now() < margin
+
+  function renew(seen: Kept): Promise<Kept | null> {
+    renewing ??= environment
+      .withLock(key, () => renewAlone(seen))
+      .finally(() => {
+        renewing = undefined
+      })
+    return renewing
+  }
+
+  async function renewAlone(seen: Kept): Promise<Kept | null> {
+    const kept = await present()
+    if (!kept || kept.accessToken !== seen.accessToken) return kept
+    const tokens = kept.refreshToken && (await refresh(kept.refreshToken).catch(whenNotOver))
+    const now = await present()
+    // Signed out, or in as somebody else, while we asked.
+    if (now?.accessToken !== kept.accessToken) return now
+    if (tokens) return keep(toKept(tokens, environment.now(), kept))
+    end()
+    return null
+  }
+
+  async function fresh(force: boolean): Promise<Kept | null> {
+    const kept = await present()
+    if (!kept || !(force || isOld(kept))) return kept
+    try {
+      return await renew(kept)
+    } catch (thrown) {
+      // What is left of it is better than nothing.
+      if (!force && kept.expiresAt > environment.now()) return kept
+      throw thrown
+    }
+  }
+
+  return {
+    keep: tokens => toSession(keep(toKept(tokens, environment.now()))),
+    mayResume: () => shelf.mark() !== '' && Boolean(shelf.mark() ?? shelf.read()),
+    async resume() {
+      const stored = await present()
+      // Offline is no reason to show somebody the door.
+      const kept = stored && isOld(stored) ? await renew(stored).catch(() => stored) : stored
+      return kept ? { kind: 'signedIn', session: toSession(kept) } : { kind: 'signedOut' }
+    },
+    async getToken(token, force = false) {
+      return (await fresh(force))?.[token] ?? null
+    },
+    async signOut({ everywhere = false } = {}) {
+      const had = end()
+      if (!had) return
+      const revoke = async () => {
+        if (had.refreshToken) await call('RevokeToken', { Token: had.refreshToken })
+      }
+      const endAll = async () => {
+        const renewed = isOld(had) && had.refreshToken ? await refresh(had.refreshToken) : undefined
+        await call('GlobalSignOut', { AccessToken: renewed?.AccessToken ?? had.accessToken })
+      }
+      await (everywhere ? endAll().catch(revoke) : revoke()).catch(() => {})
+    },
+    subscribe(listener) {
+      peers.listen()
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+}
+
+/** Passes on what is worth trying again; nothing, when the refresh token is good for nothing any more. */
+function whenNotOver(thrown: unknown): undefined {
+  if (!isRefusal(thrown, /^(NotAuthorized|RefreshTokenReuse|UserNot|PasswordResetRequired)/)) {
+    throw thrown
+  }
+}
