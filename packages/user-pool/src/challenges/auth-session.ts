@@ -1,0 +1,47 @@
+import { sha256, toBase64Url, toHex, utf8 } from '../bytes.ts'
+import type { Pool } from '../pool.ts'
+import type { Exchange } from '../srp/exchange.ts'
+import type { Verifier } from '../srp/verifier.ts'
+
+/** What is waiting for an answer, and for whom; `sub` is `null` for somebody who does not exist. */
+export type AuthSession = { expiresAt: number } & (
+  | { kind: 'srp'; sub: string | null; username: string; exchange: Exchange; password: Verifier }
+  | { kind: 'newPassword'; sub: string }
+  /** From `SignUp` to `ConfirmSignUp`. */
+  | { kind: 'signUp'; sub: string }
+  /** From `ConfirmSignUp` to `InitiateAuth`. */
+  | { kind: 'confirmed'; sub: string }
+)
+
+type Unkept<T> = T extends AuthSession ? Omit<T, 'expiresAt'> : never
+
+/** Keeps a session under a fresh secret, which is given back for the client to hold. */
+export async function openSession(
+  pool: Pool,
+  session: Unkept<AuthSession>,
+  secret: string = toBase64Url(pool.random.bytes(96)),
+  seconds: number = pool.settings.lifetimes.sessionSeconds,
+): Promise<string> {
+  const now = pool.clock()
+  for (const [id, { expiresAt }] of pool.sessions.all())
+    if (expiresAt <= now) pool.sessions.delete(id)
+  pool.sessions.set(await idOf(secret), { ...session, expiresAt: now + seconds * 1000 })
+  return secret
+}
+
+/** The session behind a secret: `undefined` when there is none of this kind, or its time is over. */
+export async function findSession<K extends AuthSession['kind']>(
+  pool: Pool,
+  secret: string,
+  kind: K,
+): Promise<Extract<AuthSession, { kind: K }> | undefined> {
+  const session = pool.sessions.get(await idOf(secret))
+  if (!session || session.kind !== kind || session.expiresAt <= pool.clock()) return undefined
+  return session as Extract<AuthSession, { kind: K }>
+}
+
+export async function closeSession(pool: Pool, secret: string): Promise<void> {
+  pool.sessions.delete(await idOf(secret))
+}
+
+const idOf = async (secret: string): Promise<string> => toHex(await sha256(utf8(secret)))

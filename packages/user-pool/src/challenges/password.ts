@@ -1,0 +1,27 @@
+import { toHex } from '../bytes.ts'
+import { countWrongPassword, refuseLockedOut } from '../people/lockout.ts'
+import { findPerson } from '../people/names.ts'
+import { isPasswordOf, ownerOf } from '../people/passwords.ts'
+import { makeUp } from '../people/unknown.ts'
+import type { Pool } from '../pool.ts'
+import { toVerifier } from '../srp/verifier.ts'
+import { userNotFound, wrongCredentials } from '../wire/cognito-error.ts'
+import { admit } from './admit.ts'
+import { type Parameters, required } from './parameters.ts'
+
+/** `USER_PASSWORD_AUTH`: takes the password itself. */
+export async function takePassword(pool: Pool, parameters: Parameters) {
+  const typed = required(parameters, 'USERNAME')
+  const password = required(parameters, 'PASSWORD')
+  const person = findPerson(pool, typed)
+  if (!person && !pool.settings.preventUserExistenceErrors) throw userNotFound()
+  const id = person?.sub ?? (await makeUp(pool, typed)).id
+  refuseLockedOut(pool, id)
+  if (person && (await isPasswordOf(pool, person, password))) return admit(pool, person)
+  // An unknown name costs the same arithmetic as a known one.
+  if (!person) {
+    await toVerifier(ownerOf(pool, { username: id }), password, toHex(pool.random.bytes(16)))
+  }
+  countWrongPassword(pool, id)
+  throw wrongCredentials()
+}

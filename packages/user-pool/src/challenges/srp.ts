@@ -1,0 +1,81 @@
+import { fromBase64, toBase64 } from '../bytes.ts'
+import { countWrongPassword, refuseLockedOut } from '../people/lockout.ts'
+import { findPerson } from '../people/names.ts'
+import { ownerOf } from '../people/passwords.ts'
+import type { Person } from '../people/person.ts'
+import { makeUp } from '../people/unknown.ts'
+import type { Pool } from '../pool.ts'
+import { expectedSignature, openExchange } from '../srp/exchange.ts'
+import { N, toInteger } from '../srp/group.ts'
+import {
+  invalidParameter,
+  notAuthorized,
+  userNotFound,
+  wrongCredentials,
+} from '../wire/cognito-error.ts'
+import { admit } from './admit.ts'
+import { closeSession, findSession, openSession } from './auth-session.ts'
+import { type Parameters, required } from './parameters.ts'
+
+/** `USER_SRP_AUTH`: asks for proof of a password that is never sent. */
+export async function askForPasswordProof(pool: Pool, parameters: Parameters) {
+  const typed = required(parameters, 'USERNAME')
+  const clientPublic = readPublic(required(parameters, 'SRP_A'))
+  const person = findPerson(pool, typed)
+  if (!person && !pool.settings.preventUserExistenceErrors) throw userNotFound()
+  const unknown = await makeUp(pool, typed)
+  const { username } = person ?? unknown
+  const password = person?.password ?? unknown.password
+  refuseLockedOut(pool, person?.sub ?? unknown.id)
+  const exchange = await openExchange(clientPublic, password, pool.random.bytes(32))
+  const secret = toBase64(pool.random.bytes(96))
+  const sub = person?.password ? person.sub : null
+  await openSession(pool, { kind: 'srp', sub, username, exchange, password }, secret)
+  return {
+    ChallengeName: 'PASSWORD_VERIFIER',
+    ChallengeParameters: {
+      SALT: password.salt,
+      SECRET_BLOCK: secret,
+      SRP_B: exchange.serverPublic,
+      USERNAME: username,
+      USER_ID_FOR_SRP: username,
+    },
+  }
+}
+
+/** `PASSWORD_VERIFIER`: checks the proof, and lets them in. */
+export async function checkPasswordProof(pool: Pool, answers: Parameters) {
+  const username = required(answers, 'USERNAME')
+  const secret = required(answers, 'PASSWORD_CLAIM_SECRET_BLOCK')
+  const signature = required(answers, 'PASSWORD_CLAIM_SIGNATURE')
+  const timestamp = required(answers, 'TIMESTAMP')
+  if (!/^\w{3} \w{3} \d{1,2} \d{2}:\d{2}:\d{2} [A-Z]{3} \d{4}$/.test(timestamp)) {
+    throw invalidParameter('TIMESTAMP format should be EEE MMM d HH:mm:ss z yyyy in english.')
+  }
+  const asked = await findSession(pool, secret, 'srp')
+  const secretBlock = fromBase64(secret)
+  if (!asked || !secretBlock) throw notAuthorized('Incorrect username or password.')
+  await closeSession(pool, secret)
+  const id = asked.sub ?? (await makeUp(pool, asked.username)).id
+  refuseLockedOut(pool, id)
+  const owner = ownerOf(pool, asked)
+  const signed = { secretBlock, timestamp }
+  const expected = await expectedSignature(asked.exchange, asked.password, owner, signed)
+  const person = asked.sub === null ? undefined : pool.people.get(asked.sub)
+  if (signature !== expected || !person || !isMeant(pool, person, username)) {
+    countWrongPassword(pool, id)
+    throw wrongCredentials()
+  }
+  return admit(pool, person)
+}
+
+const isMeant = (pool: Pool, person: Person, username: string): boolean =>
+  findPerson(pool, username)?.sub === person.sub
+
+/** @throws {CognitoError} `InvalidParameterException` for a number that would give the secret away */
+function readPublic(hex: string): string {
+  if (!/^[0-9a-fA-F]{1,1024}$/.test(hex) || toInteger(hex) % N === 0n) {
+    throw invalidParameter('SRP_A is not a valid public value.')
+  }
+  return hex
+}

@@ -1,0 +1,6 @@
+export { type DemoAccount, demoAccounts, demoPassword } from './demo-accounts.ts'
+export type { Outbox, OutboxMessage } from './messages/outbox.ts'
+export type { AuthFlow, GivenPoolSettings, Lifetimes, PoolSettings } from './settings.ts'
+export type { PoolStore } from './store.ts'
+export { createUserPool, type UserPool, type UserPoolOptions } from './user-pool.ts'
+export { CognitoError } from './wire/cognito-error.ts'

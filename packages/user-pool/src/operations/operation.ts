@@ -1,0 +1,69 @@
+import type { z } from 'zod'
+import type { Person } from '../people/person.ts'
+import type { Pool } from '../pool.ts'
+import { type Bearer, readAccessToken } from '../tokens/access.ts'
+import { CognitoError } from '../wire/cognito-error.ts'
+import { read } from '../wire/shape.ts'
+
+export interface Operation {
+  /** Whether only a caller with AWS credentials may ask for it. */
+  admin: boolean
+  /** Checks what was sent and answers it. */
+  answer(pool: Pool, sent: unknown): Promise<object>
+}
+
+/** An operation of the app client: anybody may ask. */
+export function forClient<Shape extends z.ZodType<{ ClientId: string }>>(
+  shape: Shape,
+  run: (pool: Pool, input: z.output<Shape>) => object | Promise<object>,
+): Operation {
+  return {
+    admin: false,
+    answer: async (pool, sent) => {
+      const input = read(shape, sent)
+      if (input.ClientId !== pool.settings.clientId) {
+        throw notFound(`User pool client ${input.ClientId} does not exist.`)
+      }
+      return run(pool, input)
+    },
+  }
+}
+
+/** An operation of somebody who is signed in. */
+export function forPerson<Shape extends z.ZodType<{ AccessToken: string }>>(
+  shape: Shape,
+  run: (
+    pool: Pool,
+    input: z.output<Shape>,
+    person: Person,
+    bearer: Bearer,
+  ) => object | Promise<object>,
+): Operation {
+  return {
+    admin: false,
+    answer: async (pool, sent) => {
+      const input = read(shape, sent)
+      const bearer = await readAccessToken(pool, input.AccessToken)
+      return run(pool, input, bearer.person, bearer)
+    },
+  }
+}
+
+/** An operation of whoever runs the pool. */
+export function forAdmin<Shape extends z.ZodType<{ UserPoolId: string }>>(
+  shape: Shape,
+  run: (pool: Pool, input: z.output<Shape>) => object | Promise<object>,
+): Operation {
+  return {
+    admin: true,
+    answer: async (pool, sent) => {
+      const input = read(shape, sent)
+      if (input.UserPoolId !== pool.settings.userPoolId) {
+        throw notFound(`User pool ${input.UserPoolId} does not exist.`)
+      }
+      return run(pool, input)
+    },
+  }
+}
+
+const notFound = (message: string) => new CognitoError('ResourceNotFoundException', message)

@@ -1,0 +1,23 @@
+import type { Pool } from '../pool.ts'
+
+/**
+ * The documents a pool publishes about itself: its public key, and where to find it.
+ *
+ * @see OpenID Connect Discovery 1.0, section 3
+ */
+export async function findPage(pool: Pool, path: string): Promise<object | undefined> {
+  const at = `/${pool.settings.userPoolId}/.well-known/`
+  if (path.endsWith('/outbox')) return pool.outbox.messages()
+  if (path.endsWith(`${at}jwks.json`)) return { keys: [(await pool.keys()).jwk] }
+  if (path.endsWith(`${at}openid-configuration`)) {
+    return {
+      issuer: pool.issuer,
+      jwks_uri: `${pool.issuer}/.well-known/jwks.json`,
+      id_token_signing_alg_values_supported: ['RS256'],
+      response_types_supported: ['code', 'token'],
+      scopes_supported: ['openid', 'email', 'phone', 'profile'],
+      subject_types_supported: ['public'],
+    }
+  }
+  return undefined
+}

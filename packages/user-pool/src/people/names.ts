@@ -1,0 +1,79 @@
+import type { Contact } from '@portico/core'
+import type { Pool } from '../pool.ts'
+import type { PoolSettings } from '../settings.ts'
+import { invalidParameter } from '../wire/cognito-error.ts'
+import { isEmail, isPhoneNumber } from './contact-formats.ts'
+import { attributeOf, isVerified, type Person } from './person.ts'
+
+/** Whether people choose a user name; if not, their e-mail or phone is one. */
+export const hasUsernames = ({ signInWith }: PoolSettings): boolean =>
+  signInWith.includes('username') || signInWith.includes('preferred_username')
+
+/** The contacts that stand for a user name, or are aliases of it. */
+export const contactNames = ({ signInWith }: PoolSettings): Contact[] =>
+  signInWith.filter(name => name === 'email' || name === 'phone_number')
+
+/** Who goes by this name: their user name, their `sub`, or one of the aliases the pool has. */
+export function findPerson(pool: Pool, typed: string): Person | undefined {
+  const name = fold(pool.settings, typed)
+  const people = pool.people.all().map(([, person]) => person)
+  return (
+    people.find(person => fold(pool.settings, person.username) === name) ??
+    people.find(person => aliases(pool.settings, person).includes(name)) ??
+    people.find(person => person.sub === typed)
+  )
+}
+
+/** Whoever else goes by this e-mail or phone already. */
+export function holderOf(pool: Pool, contact: Contact, value: string, except?: Person) {
+  if (!contactNames(pool.settings).includes(contact)) return undefined
+  return pool.people
+    .all()
+    .map(([, person]) => person)
+    .find(
+      person =>
+        person.sub !== except?.sub &&
+        (!hasUsernames(pool.settings) || isVerified(person, contact)) &&
+        fold(pool.settings, attributeOf(person, contact) ?? '') === fold(pool.settings, value),
+    )
+}
+
+/**
+ * What a new person's name says about them: `username` where they chose one, else the contact it is.
+ *
+ * @throws {CognitoError} `InvalidParameterException` when it is no name of the kind the pool takes
+ */
+export function readNewName(settings: PoolSettings, typed: string): 'username' | Contact {
+  const contacts = contactNames(settings)
+  const email = contacts.includes('email')
+  const phone = contacts.includes('phone_number')
+  if (hasUsernames(settings)) {
+    if (email && isEmail(typed)) throw invalidParameter(taken('email'))
+    if (phone && isPhoneNumber(typed)) throw invalidParameter(taken('phone number'))
+    return 'username'
+  }
+  if (email && isEmail(typed)) return 'email'
+  if (phone && isPhoneNumber(typed)) return 'phone_number'
+  if (email && phone) {
+    throw invalidParameter('Username should be either an email or a phone number.')
+  }
+  throw invalidParameter(`Username should be ${phone ? 'a phone number' : 'an email'}.`)
+}
+
+/** A name as it is compared. */
+export const fold = ({ caseSensitive }: PoolSettings, name: string): string =>
+  caseSensitive ? name : name.toLowerCase()
+
+const taken = (format: string): string =>
+  `Username cannot be of ${format} format, since user pool is configured for ${format} alias.`
+
+function aliases(settings: PoolSettings, person: Person): string[] {
+  const contacts = contactNames(settings)
+    .filter(contact => !hasUsernames(settings) || isVerified(person, contact))
+    .map(contact => attributeOf(person, contact))
+  const preferred =
+    settings.signInWith.includes('preferred_username') && person.status !== 'UNCONFIRMED'
+      ? [attributeOf(person, 'preferred_username')]
+      : []
+  return [...contacts, ...preferred].flatMap(alias => (alias ? [fold(settings, alias)] : []))
+}

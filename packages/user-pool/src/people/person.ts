@@ -1,0 +1,88 @@
+import type { Pool } from '../pool.ts'
+import type { Verifier } from '../srp/verifier.ts'
+
+/** A name and a value, in the wire's own spelling. */
+export interface Attribute {
+  Name: string
+  Value: string
+}
+
+export type PersonStatus = 'UNCONFIRMED' | 'CONFIRMED' | 'FORCE_CHANGE_PASSWORD' | 'RESET_REQUIRED'
+
+/** What a code is good for: an account's first confirmation, a new password, or an attribute. */
+export type CodePurpose = 'signUp' | 'reset' | 'email' | 'phone_number'
+
+export interface SentCode {
+  purpose: CodePurpose
+  code: string
+  /** The attribute it was sent to, which the right code proves. */
+  contact: 'email' | 'phone_number'
+  /** Epoch milliseconds. */
+  expiresAt: number
+}
+
+export interface Person {
+  sub: string
+  /** The pool's own name for them: what they chose, or `sub` where people sign in by e-mail or phone. */
+  username: string
+  status: PersonStatus
+  enabled: boolean
+  /** Without `sub`. */
+  attributes: Attribute[]
+  /** `null` until a password is set. */
+  password: Verifier | null
+  /** Earlier passwords, newest first. */
+  earlierPasswords: Verifier[]
+  /** When a temporary password ends; epoch milliseconds. */
+  temporaryUntil: number | null
+  codes: SentCode[]
+  groups: string[]
+  /** Epoch milliseconds. */
+  createdAt: number
+  /** Epoch milliseconds. */
+  modifiedAt: number
+}
+
+export const attributeOf = (person: Person, name: string): string | undefined =>
+  person.attributes.find(({ Name }) => Name === name)?.Value
+
+export const isVerified = (person: Person, contact: 'email' | 'phone_number'): boolean =>
+  attributeOf(person, `${contact}_verified`) === 'true'
+
+/** Sets or replaces; an empty value takes the attribute away. */
+export function setAttribute(person: Person, name: string, value: string): void {
+  const others = person.attributes.filter(({ Name }) => Name !== name)
+  person.attributes = value === '' ? others : [...others, { Name: name, Value: value }]
+}
+
+/** As the wire lists them: `sub` first. */
+export const attributesOf = (person: Person): Attribute[] => [
+  { Name: 'sub', Value: person.sub },
+  ...person.attributes,
+]
+
+/** Keeps what was changed about somebody. */
+export function save(pool: Pool, person: Person): void {
+  person.modifiedAt = pool.clock()
+  pool.people.set(person.sub, person)
+}
+
+/** Somebody new, not yet kept. `username` is left out where people have none of their own. */
+export function newPerson(pool: Pool, username: string | null, attributes: Attribute[]): Person {
+  const sub = pool.random.uuid()
+  const now = pool.clock()
+  return {
+    sub,
+    username: username ?? sub,
+    status: 'UNCONFIRMED',
+    enabled: true,
+    attributes,
+    password: null,
+    earlierPasswords: [],
+    temporaryUntil: null,
+    codes: [],
+    groups: [],
+    createdAt: now,
+    modifiedAt: now,
+  }
+}

@@ -1,0 +1,30 @@
+import type { DemoAccount } from '../demo-accounts.ts'
+import type { Pool } from '../pool.ts'
+import { hasUsernames } from './names.ts'
+import { setAnyPassword } from './passwords.ts'
+import { newPerson, save, setAttribute } from './person.ts'
+
+const day = 24 * 60 * 60 * 1000
+
+/** Puts somebody into a new pool; rules for new accounts do not apply to them. */
+export async function seed(pool: Pool, account: DemoAccount): Promise<void> {
+  const { username, state, password, attributes = {} } = account
+  const person = newPerson(pool, hasUsernames(pool.settings) ? nameOf(pool, username) : null, [])
+  for (const [name, value] of Object.entries(attributes)) setAttribute(person, name, value ?? '')
+  for (const contact of ['email', 'phone_number'] as const) {
+    if (state !== 'unconfirmed' && attributes[contact]) {
+      setAttribute(person, `${contact}_verified`, 'true')
+    }
+  }
+  await setAnyPassword(pool, person, password)
+  if (state === 'invited') {
+    person.status = 'FORCE_CHANGE_PASSWORD'
+    person.temporaryUntil = pool.clock() + pool.settings.lifetimes.temporaryPasswordDays * day
+  }
+  if (state === 'confirmed') person.status = 'CONFIRMED'
+  save(pool, person)
+}
+
+/** Where people choose a user name, an e-mail cannot be one: its first part is. */
+const nameOf = ({ settings }: Pool, username: string): string =>
+  settings.signInWith.includes('email') ? (username.split('@')[0] ?? username) : username

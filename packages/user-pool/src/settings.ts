@@ -1,0 +1,112 @@
+import type { AuthSettings } from '@portico/core'
+import type { DemoAccount } from './demo-accounts.ts'
+
+/** The ways in that an app client may be allowed. @see Cognito `ExplicitAuthFlows` */
+export type AuthFlow =
+  | 'USER_SRP_AUTH'
+  | 'USER_PASSWORD_AUTH'
+  | 'USER_AUTH'
+  | 'CUSTOM_AUTH'
+  | 'REFRESH_TOKEN_AUTH'
+
+/** How long things last; Cognito's own defaults. */
+export interface Lifetimes {
+  accessTokenSeconds: number
+  idTokenSeconds: number
+  refreshTokenSeconds: number
+  /** A code that confirms an account or verifies an attribute. */
+  signUpCodeSeconds: number
+  resetCodeSeconds: number
+  /** The time between a challenge and its answer. */
+  sessionSeconds: number
+  temporaryPasswordDays: number
+}
+
+/** Everything a pool is made from: what a person sees of it, its ids, and its one app client. */
+export interface PoolSettings extends AuthSettings {
+  region: string
+  /** `{region}_{name}`; the name is part of the arithmetic of a sign-in. */
+  userPoolId: string
+  clientId: string
+  /** What people call the pool; shown by `DescribeUserPool`. */
+  poolName: string
+  /**
+   * The `iss` of every token. By default it is `{origin}/{userPoolId}` of the address that was asked: Cognito's
+   * own issuer when that is Cognito's own address, and `http://localhost:…/{userPoolId}` behind a port.
+   */
+  issuer?: string
+  lifetimes: Lifetimes
+  /** What the app client allows; all of them by default. */
+  authFlows: readonly AuthFlow[]
+  /** Whether an unknown user is answered like a known one; on, as in new app clients. */
+  preventUserExistenceErrors: boolean
+  /** Whether a refresh token is spent by its use. */
+  refreshRotation: boolean
+  /** People who are there from the first start. */
+  accounts: readonly DemoAccount[]
+}
+
+/** What you may say about a pool; {@link completePoolSettings} fills in the rest. */
+export interface GivenPoolSettings extends Partial<Omit<PoolSettings, 'lifetimes'>> {
+  lifetimes?: Partial<Lifetimes>
+}
+
+const day = 24 * 60 * 60
+
+/** Cognito's defaults where it has them; sign-in by e-mail, verified by a code, where it asks. */
+const defaults: PoolSettings = {
+  region: 'us-east-1',
+  userPoolId: 'us-east-1_Portico00',
+  clientId: '1example23456789portico000',
+  poolName: 'Portico',
+  signInWith: ['email'],
+  caseSensitive: false,
+  attributes: [{ name: 'email', required: true }],
+  passwordPolicy: { minLength: 8, lowercase: true, uppercase: true, number: true, symbol: true },
+  selfSignUp: true,
+  mfa: { mode: 'optional', methods: ['totp'] },
+  recovery: ['email'],
+  verification: { contacts: ['email'], by: 'code' },
+  devices: 'never',
+  firstFactors: ['password'],
+  lifetimes: {
+    accessTokenSeconds: 3600,
+    idTokenSeconds: 3600,
+    refreshTokenSeconds: 30 * day,
+    signUpCodeSeconds: day,
+    resetCodeSeconds: 3600,
+    sessionSeconds: 180,
+    temporaryPasswordDays: 7,
+  },
+  authFlows: [
+    'USER_SRP_AUTH',
+    'USER_PASSWORD_AUTH',
+    'USER_AUTH',
+    'CUSTOM_AUTH',
+    'REFRESH_TOKEN_AUTH',
+  ],
+  preventUserExistenceErrors: true,
+  refreshRotation: false,
+  accounts: [],
+}
+
+/**
+ * Completes what you say about a pool.
+ *
+ * @throws {TypeError} when the user pool id is not `{region}_{letters and digits}`
+ */
+export function completePoolSettings(given: GivenPoolSettings = {}): PoolSettings {
+  const { lifetimes, ...said } = given
+  const region = said.region ?? said.userPoolId?.split('_')[0] ?? defaults.region
+  const settings = {
+    ...defaults,
+    userPoolId: `${region}_Portico00`,
+    ...said,
+    region,
+    lifetimes: { ...defaults.lifetimes, ...lifetimes },
+  }
+  if (!/^[\w-]+_[0-9a-zA-Z]+$/.test(settings.userPoolId)) {
+    throw new TypeError(`"${settings.userPoolId}" is no user pool id: expected {region}_{name}`)
+  }
+  return settings
+}

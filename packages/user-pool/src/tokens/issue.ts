@@ -1,0 +1,73 @@
+import { type JWTPayload, SignJWT } from 'jose'
+import { attributesOf, type Person } from '../people/person.ts'
+import type { Pool } from '../pool.ts'
+import { type OpenLogin, openLogin } from './login.ts'
+
+/** Tokens as the wire names them. */
+export interface AuthenticationResult {
+  AccessToken: string
+  IdToken: string
+  RefreshToken?: string
+  /** Of the access token, in seconds. */
+  ExpiresIn: number
+  TokenType: 'Bearer'
+}
+
+/** Signs somebody in: a new login with all three tokens. */
+export async function signIn(pool: Pool, person: Person): Promise<AuthenticationResult> {
+  const { refreshToken, ...login } = await openLogin(pool, person)
+  return { ...(await issue(pool, person, login)), RefreshToken: refreshToken }
+}
+
+/** Makes an access and an ID token for a login. */
+export async function issue(
+  pool: Pool,
+  person: Person,
+  { originJti, login }: OpenLogin,
+): Promise<AuthenticationResult> {
+  const { accessTokenSeconds, idTokenSeconds } = pool.settings.lifetimes
+  const shared: JWTPayload = {
+    sub: person.sub,
+    iss: pool.issuer,
+    origin_jti: originJti,
+    event_id: pool.random.uuid(),
+    auth_time: login.authTime,
+    iat: Math.floor(pool.clock() / 1000),
+    ...(person.groups.length > 0 ? { 'cognito:groups': person.groups } : {}),
+  }
+  const access = {
+    ...shared,
+    token_use: 'access',
+    client_id: pool.settings.clientId,
+    scope: 'aws.cognito.signin.user.admin',
+    username: person.username,
+  }
+  const id = {
+    ...attributeClaims(person),
+    ...shared,
+    token_use: 'id',
+    aud: pool.settings.clientId,
+    'cognito:username': person.username,
+  }
+  return {
+    AccessToken: await sign(pool, access, accessTokenSeconds),
+    IdToken: await sign(pool, id, idTokenSeconds),
+    ExpiresIn: accessTokenSeconds,
+    TokenType: 'Bearer',
+  }
+}
+
+function attributeClaims(person: Person): JWTPayload {
+  const claims = attributesOf(person).map(({ Name, Value }): [string, unknown] => {
+    if (Name.endsWith('_verified')) return [Name, Value === 'true']
+    return [Name, Name === 'address' ? { formatted: Value } : Value]
+  })
+  return Object.fromEntries(claims)
+}
+
+async function sign(pool: Pool, claims: JWTPayload, seconds: number): Promise<string> {
+  const { sign: key, kid } = await pool.keys()
+  return new SignJWT({ ...claims, exp: Number(claims.iat) + seconds, jti: pool.random.uuid() })
+    .setProtectedHeader({ alg: 'RS256', kid })
+    .sign(key)
+}

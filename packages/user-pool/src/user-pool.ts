@@ -1,0 +1,148 @@
+import type { AuthSession } from './challenges/auth-session.ts'
+import { createOutbox, type Outbox, type OutboxMessage } from './messages/outbox.ts'
+import { operations } from './operations/operations.ts'
+import { findPage } from './pages/discovery.ts'
+import type { Attempts } from './people/attempts.ts'
+import type { Person } from './people/person.ts'
+import { seed } from './people/seed.ts'
+import type { Pool } from './pool.ts'
+import { createRandom } from './random.ts'
+import { completePoolSettings, type GivenPoolSettings, type PoolSettings } from './settings.ts'
+import { createKeeper, type PoolStore } from './store.ts'
+import { createKeyRing, type KeptKeys } from './tokens/keys.ts'
+import type { Login } from './tokens/login.ts'
+import { parse } from './wire/body.ts'
+import { CognitoError } from './wire/cognito-error.ts'
+import { type Caller, createEndpoint, unknownOperation } from './wire/endpoint.ts'
+import { internalError } from './wire/respond.ts'
+
+/** A user pool that speaks Cognito's wire. */
+export interface UserPool {
+  readonly region: string
+  readonly userPoolId: string
+  readonly clientId: string
+  readonly settings: PoolSettings
+  /**
+   * Answers what would be sent to Cognito: POST to any path with `X-Amz-Target`, and GET of `…/outbox`,
+   * `…/{userPoolId}/.well-known/jwks.json` and `…/openid-configuration`. Operations that need AWS credentials
+   * need a signed request; any signature will do. Rejects only when its signal aborts.
+   */
+  fetch: typeof globalThis.fetch
+  outbox: Outbox
+  /**
+   * Asks for an operation without HTTP; for those of an administrator no signature is needed. `ClientId` and
+   * `UserPoolId` are filled in when left out.
+   *
+   * @throws {CognitoError} `name` is Cognito's exception, `status` its HTTP status
+   */
+  call<Output = Record<string, unknown>>(operation: string, input: object): Promise<Output>
+  /** Waits until everything is answered and written. */
+  close(): Promise<void>
+}
+
+export interface UserPoolOptions {
+  /** Where state survives a restart. Without it, the pool forgets everything when it goes. */
+  store?: PoolStore
+  /** Epoch milliseconds. */
+  clock?: () => number
+  /** Fills the bytes with chance. */
+  random?: (bytes: Uint8Array<ArrayBuffer>) => void
+}
+
+/** Makes a user pool: for development, stories and tests, never for production. */
+export function createUserPool(
+  given: GivenPoolSettings = {},
+  {
+    store,
+    clock = Date.now,
+    random: fill = bytes => crypto.getRandomValues(bytes),
+  }: UserPoolOptions = {},
+): UserPool {
+  const settings = completePoolSettings(given)
+  const { region, userPoolId, clientId } = settings
+  const random = createRandom(fill)
+  const keeper = createKeeper(store)
+  const kept = keeper.collection<{ at: number }>('pool')
+  const outbox = createOutbox(keeper.collection<OutboxMessage>('outbox'))
+  const address = `https://cognito-idp.${region}.amazonaws.com`
+  const pool: Pool = {
+    settings,
+    poolName: userPoolId.slice(userPoolId.indexOf('_') + 1),
+    issuer: settings.issuer ?? `${address}/${userPoolId}`,
+    clock,
+    random,
+    keys: createKeyRing(keeper.collection<KeptKeys>('keys'), random),
+    people: keeper.collection<Person>('users'),
+    logins: keeper.collection<Login>('logins'),
+    sessions: keeper.collection<AuthSession>('sessions'),
+    attempts: keeper.collection<Attempts>('attempts'),
+    outbox,
+  }
+
+  const open = async () => {
+    await keeper.load()
+    outbox.loaded()
+    if (kept.get('seeded')) return
+    for (const account of settings.accounts) await seed(pool, account)
+    kept.set('seeded', { at: clock() })
+  }
+  let opened: Promise<void> | undefined
+  let turn: Promise<unknown> = Promise.resolve()
+
+  // One at a time: no request sees another's half-done changes.
+  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
+    const done = turn.then(async () => {
+      opened ??= open()
+      await opened
+      try {
+        return await task()
+      } finally {
+        await keeper.settled()
+      }
+    })
+    turn = done.catch(() => {})
+    return done
+  }
+
+  const seenFrom = (origin: string): Pool => ({
+    ...pool,
+    issuer: settings.issuer ?? `${origin}/${userPoolId}`,
+  })
+
+  const answer = async (name: string, sent: object, { origin, signed }: Caller) => {
+    const operation = operations.get(name)
+    if (!operation) throw unknownOperation()
+    if (operation.admin && !signed) {
+      throw new CognitoError('MissingAuthenticationTokenException', 'Missing Authentication Token')
+    }
+    return inTurn(() => operation.answer(seenFrom(origin), sent))
+  }
+
+  return {
+    region,
+    userPoolId,
+    clientId,
+    settings,
+    outbox,
+    fetch: createEndpoint({
+      address,
+      answer,
+      page: (path, origin) => inTurn(() => findPage(seenFrom(origin), path)),
+      requestId: random.uuid,
+    }),
+    call: async <Output>(name: string, input: object) => {
+      const sent = parse(JSON.stringify({ ...names(name), ...input }))
+      return (await answer(name, sent, { origin: address, signed: true }).catch(error => {
+        throw error instanceof CognitoError ? error : internalError(error)
+      })) as Output
+    },
+    close: async () => {
+      await turn
+      await keeper.settled()
+    },
+  }
+
+  function names(name: string): object {
+    return operations.get(name)?.admin ? { UserPoolId: userPoolId } : { ClientId: clientId }
+  }
+}
