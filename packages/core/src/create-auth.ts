@@ -22,6 +22,8 @@ export interface AuthOptions {
 export interface Auth {
   readonly client: AuthClient
   readonly settings: AuthSettings
+  /** The door's clock: epoch milliseconds. */
+  now(): number
   /** What to draw now; the same object until something changes. */
   getView(): AuthView
   /** What a server would draw: nobody known yet. For hydration. */
@@ -77,6 +79,7 @@ export function createAuth({
   return {
     client,
     settings: input.settings,
+    now,
     getView: () => toView(actor.getSnapshot()),
     getServerView() {
       const unknown: AuthClient = Object.create(client, { mayResume: { value: () => false } })

@@ -46,7 +46,7 @@ export {
   type SessionEvent,
   type StartScreen,
 } from './machine/setup.ts'
-export { toE164 } from './new-account.ts'
+export { toCode, toE164 } from './new-account.ts'
 export { brokenRules, type PasswordPolicy, type PasswordRule, passwordRules } from './password.ts'
 export {
   type AttributeName,

@@ -35,6 +35,14 @@ export function toUsername(typed: string, { signInWith }: AuthSettings): string 
   return isPhone ? toE164(name) : name
 }
 
+/** `123 456`, `123-456` and `١٢٣٤٥٦` → `123456`: people paste codes as they find them. */
+export function toCode(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, digit => String(digit.charCodeAt(0) & 15))
+    .replace(/[\s-]/g, '')
+}
+
 /** `+44 (20) 7946-0958` → `+442079460958`. @see ITU-T E.164 */
 export function toE164(typed: string): string {
   return typed.replace(/[\s().-]/g, '')

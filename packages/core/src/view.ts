@@ -1,6 +1,6 @@
 import type { SnapshotFrom } from 'xstate'
 import type { Delivery, Session } from './client.ts'
-import type { AuthErrorCode } from './errors.ts'
+import type { AuthError, AuthErrorCode } from './errors.ts'
 import { type FieldSpec, type FormScreen, fieldsOf, isFormScreen } from './fields.ts'
 import type { authMachine } from './machine/machine.ts'
 import type { Notice } from './machine/setup.ts'
@@ -104,14 +104,21 @@ function formView(snapshot: AuthSnapshot, screen: FormScreen, common: Common): A
   }
 }
 
+const failures = new WeakMap<AuthError, Failure>()
+
+/** The same object for the same failure, so that a user interface can tell a new one from a redraw. */
 function failureOf({ context: { error, retryAt } }: AuthSnapshot): Failure | null {
   if (!error) return null
+  const known = failures.get(error)
+  if (known) return known
   const { code, rule, field, reference } = error
-  return {
+  const failure = {
     code,
     retryAt,
     ...(rule && { rule }),
     ...(field && { field }),
     ...(reference && { reference }),
   }
+  failures.set(error, failure)
+  return failure
 }

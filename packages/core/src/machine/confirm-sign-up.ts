@@ -1,3 +1,4 @@
+import { toCode } from '../new-account.ts'
 import { form, ticketOf } from './form.ts'
 import { resend } from './resend.ts'
 import { auth } from './setup.ts'
@@ -12,7 +13,7 @@ export const confirmSignUp = auth.createStateConfig({
     form: form(
       (context, { code = '' }) =>
         signal =>
-          context.client.confirmSignUp({ ticket: ticketOf(context), code }, signal),
+          context.client.confirmSignUp({ ticket: ticketOf(context), code: toCode(code) }, signal),
     ),
     resend,
   },

@@ -1,3 +1,4 @@
+import { toCode } from '../new-account.ts'
 import { form, ticketOf } from './form.ts'
 import { resend } from './resend.ts'
 import { auth } from './setup.ts'
@@ -12,7 +13,10 @@ export const resetPassword = auth.createStateConfig({
     form: form(
       (context, { code = '', password = '' }) =>
         signal =>
-          context.client.resetPassword({ ticket: ticketOf(context), code, password }, signal),
+          context.client.resetPassword(
+            { ticket: ticketOf(context), code: toCode(code), password },
+            signal,
+          ),
     ),
     resend,
   },

@@ -1,0 +1,61 @@
+import type { Auth } from '@portico/react'
+import { useEffect, useState } from 'react'
+import mark from './brand/mark.svg'
+import { Meetings } from './meetings.tsx'
+import { Zones } from './zones.tsx'
+
+/** Meridian itself: what stands behind the door. */
+export function Planner({ session, signOut, getAccessToken }: Auth.Inside) {
+  const { user } = session
+  return (
+    <div className="planner">
+      <header className="bar">
+        <span className="brand">
+          <img src={mark} alt="" width="28" height="28" />
+          Meridian
+        </span>
+        <span className="who">
+          <span className="initial" aria-hidden="true">
+            {user.label.charAt(0).toUpperCase()}
+          </span>
+          <span className="address" title={user.attributes.email}>
+            {user.attributes.email ?? user.username}
+          </span>
+          <button type="button" className="quiet" onClick={signOut}>
+            Sign out
+          </button>
+        </span>
+      </header>
+      <main>
+        <h1>
+          {greeting()}, {user.label.split(' ')[0]}
+        </h1>
+        <p className="lead">Everyone’s day on one line, so nobody is asked to meet at midnight.</p>
+        <Zones />
+        <Meetings getAccessToken={getAccessToken} />
+        <SessionNote expiresAt={session.expiresAt} />
+      </main>
+    </div>
+  )
+}
+
+function greeting() {
+  const hour = new Date().getHours()
+  if (hour < 5) return 'Still up'
+  return hour < 12 ? 'Good morning' : hour < 18 ? 'Good afternoon' : 'Good evening'
+}
+
+/** When the present access token ends; it is renewed before then. */
+function SessionNote({ expiresAt }: { expiresAt: number }) {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 30_000)
+    return () => clearInterval(timer)
+  }, [])
+  const minutes = Math.max(0, Math.round((expiresAt - now) / 60_000))
+  return (
+    <p className="fine">
+      Your access token is good for {minutes} more minutes, and renews itself before it ends.
+    </p>
+  )
+}

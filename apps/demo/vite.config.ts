@@ -1,0 +1,27 @@
+import { theme } from '@portico/theme/vite'
+import { userPool } from '@portico/user-pool/vite'
+import react from '@vitejs/plugin-react'
+import { defaultClientConditions, defineConfig } from 'vite'
+import { api } from './api/plugin.ts'
+import { place, settings } from './settings.ts'
+
+export default defineConfig(({ command }) => ({
+  plugins: [
+    react(),
+    theme('./auth.theme.ts'),
+    userPool({
+      settings: { ...settings, ...place },
+      data: process.env.DEMO_DATA ?? 'node_modules/.portico',
+    }),
+    api(),
+  ],
+  // In development the packages are read from their sources; a build takes what is published.
+  resolve: {
+    conditions:
+      command === 'serve'
+        ? ['@portico/source', ...defaultClientConditions]
+        : [...defaultClientConditions],
+  },
+  server: { port: Number(process.env.PORT ?? 5173), strictPort: Boolean(process.env.PORT) },
+  preview: { port: Number(process.env.PORT ?? 4173), strictPort: Boolean(process.env.PORT) },
+}))

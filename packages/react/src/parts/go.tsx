@@ -1,0 +1,45 @@
+import type { PersonEvent } from '@portico/core'
+import { say } from '../messages/say.ts'
+import { drawPart, type PartProps } from '../part.tsx'
+import { useRoot } from '../root.tsx'
+
+export type Destination = 'signIn' | 'signUp' | 'forgotPassword' | 'back'
+
+export interface GoState {
+  to: Destination
+}
+
+export interface GoProps extends PartProps<'button', GoState> {
+  to: Destination
+}
+
+/**
+ * Goes to another screen, and takes along what was typed as the user name. Renders
+ * `<button type="button" data-auth="go" data-to>`, or nothing where the pool or the screen does not allow it.
+ */
+export function Go({ to, ...props }: GoProps) {
+  const { messages, auth } = useRoot('Go')
+  if (!auth.can(toEvent(to, undefined))) return null
+  return drawPart(
+    'button',
+    'go',
+    props,
+    { to },
+    {
+      type: 'button',
+      onClick: event => auth.send(toEvent(to, typedName(event.currentTarget))),
+      children: say(messages, `go.${to}`),
+    },
+  )
+}
+
+function toEvent(to: Destination, username: string | undefined): PersonEvent {
+  if (to === 'back') return { type: 'back' }
+  return username === undefined ? { type: `go.${to}` } : { type: `go.${to}`, username }
+}
+
+function typedName(from: Element): string | undefined {
+  const card = from.closest('[data-auth~="card"]') ?? from.closest('form')
+  return card?.querySelector<HTMLInputElement>('input[autocomplete~="username"]:not([hidden])')
+    ?.value
+}

@@ -1,0 +1,52 @@
+import type { AuthView } from '@portico/core'
+import type { ReactNode } from 'react'
+import type { Messages } from '../messages/say.ts'
+import { say } from '../messages/say.ts'
+import { drawPart, type PartProps } from '../part.tsx'
+import { useRoot } from '../root.tsx'
+
+/** A line on what this screen is about, or where to look. Renders `<p data-auth="hint">`, or nothing. */
+export function Hint(props: PartProps<'p', object>) {
+  const { view, messages, app } = useRoot('Hint')
+  const children = hintOf(view, messages, app)
+  return children ? drawPart('p', 'hint', props, {}, { children }) : null
+}
+
+function hintOf(view: AuthView, messages: Messages, app: string | null): ReactNode {
+  switch (view.screen) {
+    case 'signIn':
+    case 'signUp':
+      return app && say(messages, `${view.screen}.hint`, { app })
+    case 'confirmSignUp':
+      return view.delivery
+        ? around(messages['confirmSignUp.hint'], view.delivery.to)
+        : say(messages, 'confirmSignUp.hint.unknown')
+    case 'forgotPassword':
+      return say(messages, 'forgotPassword.hint')
+    case 'resetPassword':
+      if (view.required) return say(messages, 'resetPassword.hint.required')
+      return view.delivery
+        ? around(messages['resetPassword.hint'], view.delivery.to)
+        : say(messages, 'resetPassword.hint.unknown')
+    case 'newPassword':
+      return say(messages, view.fields.length > 1 ? 'newPassword.hint.missing' : 'newPassword.hint')
+    case 'unsupported':
+      return say(messages, 'unsupported.hint', { challenge: view.challenge })
+    default:
+      return null
+  }
+}
+
+/** Addresses read left to right in any language, and are never broken by the text around them. */
+function around(sentence: string, to: string): ReactNode {
+  const [before, after] = sentence.split('{to}')
+  return (
+    <>
+      {before}
+      <bdi data-auth="address" dir="ltr">
+        {to}
+      </bdi>
+      {after}
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import type { ComponentProps, HTMLInputTypeAttribute } from 'react'
+import { useFormContext } from 'react-hook-form'
+import type { DrawnField } from '../field-options.ts'
+import { drawPart, type PartProps } from '../part.tsx'
+import { useRoot } from '../root.tsx'
+
+export interface InputProps extends PartProps<'input', object> {
+  field: DrawnField
+}
+
+/** Where one thing is typed. The browser keeps the value; nothing redraws while typing. Renders `<input data-auth="input">`. */
+export function Input({ field, ...props }: InputProps) {
+  useRoot('Input')
+  const { register } = useFormContext()
+  const { onChange, onBlur, name, ref } = register(field.name)
+  const ours: ComponentProps<'input'> = {
+    name,
+    ref,
+    onChange,
+    onBlur,
+    type: types[field.kind] ?? 'text',
+    autoComplete: field.autoComplete,
+    required: field.required,
+    placeholder: field.option.placeholder,
+    // Names, addresses and codes are not prose.
+    autoCapitalize: 'none',
+    autoCorrect: 'off',
+    spellCheck: false,
+    dir: ltr.has(field.kind) ? 'ltr' : 'auto',
+  }
+  return drawPart('input', 'input', props, {}, ours)
+}
+
+const types: Partial<Record<DrawnField['kind'], HTMLInputTypeAttribute>> = {
+  email: 'email',
+  tel: 'tel',
+  url: 'url',
+  date: 'date',
+  number: 'number',
+  password: 'password',
+  newPassword: 'password',
+}
+
+/** Addresses, numbers and codes run left to right in every language. */
+const ltr = new Set<DrawnField['kind']>(['email', 'tel', 'url', 'code', 'password', 'newPassword'])

@@ -1,0 +1,33 @@
+import type { DrawnField } from '../field-options.ts'
+import { say } from '../messages/say.ts'
+import { drawPart, type PartProps } from '../part.tsx'
+import { useRoot } from '../root.tsx'
+
+export interface LabelProps extends PartProps<'label', { optional: boolean }> {
+  field: DrawnField
+}
+
+/** What a field is called; says so when it may stay empty. Renders `<label data-auth="label">`. */
+export function Label({ field, ...props }: LabelProps) {
+  const { messages } = useRoot('Label')
+  const words =
+    field.option.label ?? (field.label ? say(messages, `field.${field.label}`) : own(field.name))
+  return drawPart(
+    'label',
+    'label',
+    props,
+    { optional: !field.required },
+    {
+      children: field.required ? words : say(messages, 'field.optional', { field: words }),
+    },
+  )
+}
+
+/** An attribute the application named, until it gives it a label: `custom:team_name` → `Team name`. */
+function own(name: string): string {
+  const words = name
+    .replace(/^custom:/, '')
+    .replace(/[_-]+/g, ' ')
+    .trim()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

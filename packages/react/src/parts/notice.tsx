@@ -1,0 +1,24 @@
+import { DoneIcon } from '../icons.tsx'
+import { say } from '../messages/say.ts'
+import { drawPart, type PartProps } from '../part.tsx'
+import { useRoot } from '../root.tsx'
+
+/** Something that went well. Renders `<div role="status" data-auth="notice">`, empty while there is nothing to tell. */
+export function Notice(props: PartProps<'div', object>) {
+  const { view, messages } = useRoot('Notice')
+  return drawPart(
+    'div',
+    'notice',
+    props,
+    {},
+    {
+      role: 'status',
+      children: view.notice && (
+        <>
+          <DoneIcon />
+          <span>{say(messages, `notice.${view.notice}`)}</span>
+        </>
+      ),
+    },
+  )
+}

@@ -1,0 +1,46 @@
+import { drawPart, type PartProps } from '../part.tsx'
+import { useRoot } from '../root.tsx'
+import { ThemeStyle } from '../theme-style.tsx'
+
+export interface PageState {
+  theme: string
+  mode: string | null
+  /** `page` fills the window; `inline` takes the place it is given; `dialog` stands over the page. */
+  presentation: 'page' | 'inline' | 'dialog'
+}
+
+export interface PageProps extends PartProps<'div', object> {
+  presentation?: PageState['presentation']
+}
+
+/**
+ * The ground a card stands on, and the edge of the theme: colours, language and direction begin here. Renders
+ * `<div data-auth="page" data-auth-theme lang dir>`.
+ */
+export function Page({ presentation = 'page', ...props }: PageProps) {
+  const { theme, mode, messages } = useRoot('Page')
+  return (
+    <>
+      {theme && <ThemeStyle theme={theme} />}
+      {drawPart(
+        'div',
+        'page',
+        props,
+        { presentation },
+        {
+          lang: messages['locale.lang'],
+          dir: messages['locale.dir'],
+          ...themed(theme?.name, mode),
+        },
+      )}
+    </>
+  )
+}
+
+/** The attributes that put an element under a theme. */
+export function themed(name = '', mode: 'light' | 'dark' | 'system' = 'system') {
+  return {
+    'data-auth-theme': name,
+    ...(mode !== 'system' && { 'data-auth-mode': mode }),
+  }
+}

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react'
+import { EyeIcon, EyeOffIcon } from '../icons.tsx'
+import { say } from '../messages/say.ts'
+import { useRoot } from '../root.tsx'
+import { Input, type InputProps } from './input.tsx'
+
+/**
+ * A password, with a button that shows it. Renders `<div data-auth="password">` around the input and
+ * `<button data-auth="reveal" aria-pressed>`. It hides again when it is sent and when the page is left.
+ */
+export function Password(props: InputProps) {
+  const { messages, view } = useRoot('Password')
+  const [visible, setVisible] = useState(false)
+  const [sent, setSent] = useState(view.pending)
+  if (sent !== view.pending) {
+    setSent(view.pending)
+    if (view.pending) setVisible(false)
+  }
+
+  useEffect(() => {
+    const hide = () => setVisible(false)
+    addEventListener('blur', hide)
+    return () => removeEventListener('blur', hide)
+  }, [])
+
+  return (
+    <div data-auth="password" data-visible={visible ? '' : undefined}>
+      <Input {...props} type={visible ? 'text' : 'password'} />
+      <button
+        type="button"
+        data-auth="reveal"
+        aria-pressed={visible}
+        aria-controls={props.id}
+        aria-label={say(messages, 'password.show')}
+        onClick={() => setVisible(!visible)}
+      >
+        {visible ? <EyeOffIcon /> : <EyeIcon />}
+      </button>
+    </div>
+  )
+}

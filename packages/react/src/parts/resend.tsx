@@ -1,0 +1,41 @@
+import { clockTime, useSecondsUntil } from '../countdown.ts'
+import { say } from '../messages/say.ts'
+import { drawPart, type PartProps } from '../part.tsx'
+import { useRoot } from '../root.tsx'
+
+export interface ResendState {
+  /** Another code was just asked for; the next has to wait. */
+  waiting: boolean
+  pending: boolean
+}
+
+/**
+ * Asks for another code, once the cool-down is over; what is typed stays. Renders
+ * `<p data-auth="prompt">` around `<button type="button" data-auth="resend">`, or nothing where no code was sent.
+ */
+export function Resend(props: PartProps<'button', ResendState>) {
+  const { view, messages, auth } = useRoot('Resend')
+  const resend = 'resend' in view ? view.resend : null
+  const seconds = useSecondsUntil(resend?.readyAt ?? 0, auth.now)
+  if (!resend) return null
+  const waiting = seconds > 0
+  return (
+    <p data-auth="prompt">
+      {say(messages, 'resend.lead')}{' '}
+      {drawPart(
+        'button',
+        'resend',
+        props,
+        { waiting, pending: resend.pending },
+        {
+          type: 'button',
+          'aria-disabled': waiting || resend.pending,
+          onClick: () => auth.send({ type: 'resend' }),
+          children: waiting
+            ? say(messages, 'resend.wait', { time: clockTime(seconds) })
+            : say(messages, 'resend.again'),
+        },
+      )}
+    </p>
+  )
+}

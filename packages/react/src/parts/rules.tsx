@@ -1,0 +1,66 @@
+import { brokenRules, type PasswordRule, passwordRules } from '@portico/core'
+import { useEffect, useRef } from 'react'
+import { RuleIcon } from '../icons.tsx'
+import { say } from '../messages/say.ts'
+import { drawPart, type PartProps } from '../part.tsx'
+import { useRoot } from '../root.tsx'
+
+export interface RulesProps extends PartProps<'ul', object> {
+  /** The password field's name; the list follows what is typed there. */
+  name: string
+}
+
+/**
+ * What a new password needs, shown before typing and ticked while typing. Renders `<ul data-auth="rules">`, its
+ * items with `data-met` once they are.
+ *
+ * It marks its items by itself as keys are pressed, so that typing draws nothing anew.
+ */
+export function Rules({ name, ...props }: RulesProps) {
+  const { messages, auth } = useRoot('Rules')
+  const list = useRef<HTMLUListElement>(null)
+  const { passwordPolicy: policy } = auth.settings
+  const met = say(messages, 'rule.met')
+  const unmet = say(messages, 'rule.unmet')
+
+  useEffect(() => {
+    const items = list.current
+    const form = items?.closest('form')
+    const tick = () => {
+      const input = form?.elements.namedItem(name)
+      if (!items || !(input instanceof HTMLInputElement)) return
+      const broken = new Set<string>(brokenRules(policy, input.value))
+      for (const item of items.querySelectorAll('li')) {
+        const isMet = !broken.has(item.dataset.rule ?? '')
+        item.toggleAttribute('data-met', isMet)
+        const state = item.querySelector('[data-auth="rule-state"]')
+        if (state) state.textContent = isMet ? met : unmet
+      }
+    }
+    tick()
+    form?.addEventListener('input', tick)
+    return () => form?.removeEventListener('input', tick)
+  }, [name, policy, met, unmet])
+
+  const words = (rule: PasswordRule) =>
+    rule === 'length'
+      ? say(messages, 'rule.length', { count: policy.minLength })
+      : say(messages, `rule.${rule}`)
+
+  return drawPart(
+    'ul',
+    'rules',
+    props,
+    {},
+    {
+      ref: list,
+      'aria-label': say(messages, 'rules.label'),
+      children: passwordRules(policy).map(rule => (
+        <li key={rule} data-rule={rule}>
+          <RuleIcon />
+          {words(rule)} <span data-auth="rule-state">{unmet}</span>
+        </li>
+      )),
+    },
+  )
+}

@@ -1,0 +1,21 @@
+import { say } from '../messages/say.ts'
+import { drawPart, type PartProps } from '../part.tsx'
+import { useRoot } from '../root.tsx'
+
+/** The present screen's heading, where focus goes when the screen changes. Renders `<h1 data-auth="title">`. */
+export function Title(props: PartProps<'h1', object>) {
+  const { view, messages, titleId } = useRoot('Title')
+  const sent = view.screen === 'confirmSignUp' ? view.delivery?.channel : undefined
+  const key = sent ? (`confirmSignUp.title.${sent}` as const) : (`${view.screen}.title` as const)
+  return drawPart(
+    'h1',
+    'title',
+    props,
+    {},
+    {
+      id: titleId,
+      tabIndex: -1,
+      children: say(messages, key),
+    },
+  )
+}

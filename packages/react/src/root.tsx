@@ -1,0 +1,137 @@
+'use client'
+
+import {
+  type Auth,
+  type AuthOptions,
+  type AuthView,
+  createAuth,
+  type PersonEvent,
+  type Session,
+} from '@portico/core'
+import type { Theme } from '@portico/theme'
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useEffect,
+  useId,
+  useState,
+  useSyncExternalStore,
+} from 'react'
+import type { FieldOptions } from './field-options.ts'
+import { en } from './messages/en.ts'
+import type { Messages } from './messages/say.ts'
+import type { Rules } from './resolver.ts'
+
+export interface Look {
+  theme: Theme | null
+  /** `system` follows the device. */
+  mode: 'light' | 'dark' | 'system'
+}
+
+interface RootValue extends Look {
+  auth: Auth
+  messages: Messages
+  /** The product behind the door, for the words that name it. */
+  app: string | null
+  fields: FieldOptions
+  rules: Rules
+  titleId: string
+}
+
+const RootContext = createContext<RootValue | null>(null)
+
+export interface ProviderProps extends Partial<Look> {
+  /** A front door that you made with `createAuth`; you open it. */
+  auth: Auth
+  /** Every word the kit says; English unless given. */
+  messages?: Messages
+  /** The product behind the door: “Sign in to continue to {app}”. */
+  app?: string
+  /** Labels, placeholders, hints and order of single fields. */
+  fields?: FieldOptions
+  /** Your own rules, by screen, in any Standard Schema library; they add to the pool's. */
+  rules?: Rules
+  children: ReactNode
+}
+
+const none = {}
+
+/** Lends a front door to the parts beneath it. Renders nothing of its own. */
+export function Provider(props: ProviderProps) {
+  const { auth, messages = en, app = null, theme = null, mode = 'system' } = props
+  const { fields = none, rules = none } = props
+  const titleId = useId()
+  return (
+    <RootContext value={{ auth, messages, app, theme, mode, fields, rules, titleId }}>
+      {props.children}
+    </RootContext>
+  )
+}
+
+export interface AuthProviderProps extends AuthOptions, Omit<ProviderProps, 'auth'> {}
+
+/**
+ * Opens a front door over `client` and lends it to everything beneath: `<Authenticator>`, single parts,
+ * `useAuth`. Renders nothing of its own. One per app is enough.
+ */
+export function AuthProvider(props: AuthProviderProps) {
+  const { client, settings, start, name, environment, ...rest } = props
+  const [auth] = useState(() =>
+    createAuth({
+      client,
+      ...(settings && { settings }),
+      ...(start && { start }),
+      ...(name && { name }),
+      ...(environment && { environment }),
+    }),
+  )
+  useEffect(() => auth.open(), [auth])
+  return <Provider auth={auth} {...rest} />
+}
+
+/** Whether a door is lent already, so that `<Authenticator>` need not open a second. */
+export function useHasRoot(): boolean {
+  return use(RootContext) !== null
+}
+
+/**
+ * Everything a part needs.
+ *
+ * @param part its name, for the error that says where it may stand.
+ */
+export function useRoot(part: string): RootValue & { view: AuthView } {
+  const root = use(RootContext)
+  if (!root) {
+    throw new Error(
+      `<Auth.${part}> found no front door. Put it inside <Authenticator>, <AuthProvider> or <Auth.Provider>.`,
+    )
+  }
+  const { subscribe, getView, getServerView } = root.auth
+  return { ...root, view: useSyncExternalStore(subscribe, getView, getServerView) }
+}
+
+export interface UseAuth {
+  /** What to draw now, by `screen`: draw it yourself, or leave it to `<Authenticator>`. */
+  view: AuthView
+  /** Who is signed in; `null` when nobody is. */
+  session: Session | null
+  send(event: PersonEvent): void
+  can(event: PersonEvent): boolean
+  signOut(): void
+  /** A fresh access token for your API; `null` when nobody is signed in. */
+  getAccessToken(): Promise<string | null>
+}
+
+/** The front door from anywhere beneath `<AuthProvider>` or `<Authenticator>`. Holds no token. */
+export function useAuth(): UseAuth {
+  const { auth, view } = useRoot('useAuth')
+  return {
+    view,
+    session: view.screen === 'signedIn' ? view.session : null,
+    send: auth.send,
+    can: auth.can,
+    signOut: () => auth.send({ type: 'signOut' }),
+    getAccessToken: () => auth.client.getAccessToken(),
+  }
+}

@@ -1,0 +1,16 @@
+import * as Auth from '../parts.ts'
+
+/** A new account. */
+export function SignUpScreen() {
+  return (
+    <>
+      <Auth.Header />
+      <Auth.Form>
+        <Auth.Failure />
+        <Auth.Fields />
+        <Auth.Submit />
+      </Auth.Form>
+      <Auth.Prompt to="signIn" />
+    </>
+  )
+}
