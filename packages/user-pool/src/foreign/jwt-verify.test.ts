@@ -4,7 +4,8 @@ import { SimpleJwksCache } from 'aws-jwt-verify/jwk'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { hour, newEmail, openPool, password } from './open-pool.ts'
 
-const { pool, endpoint, pass } = await openPool()
+const issuer = 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Verify'
+const { pool, endpoint, post, pass } = await openPool({ userPoolId: 'eu-west-1_Verify', issuer })
 const { region, userPoolId, clientId } = pool
 
 /** Takes the way to the pool that a deployment's DNS would: its issuer's host, answered by this port. */
@@ -27,12 +28,12 @@ interface Tokens {
 }
 
 async function signIn(email: string) {
-  const reply = await pool.call('InitiateAuth', {
+  const { body } = await post<{ AuthenticationResult: Tokens }>('InitiateAuth', {
     ClientId: clientId,
     AuthFlow: 'USER_PASSWORD_AUTH',
     AuthParameters: { USERNAME: email, PASSWORD: password },
   })
-  return (reply as { AuthenticationResult: Tokens }).AuthenticationResult
+  return body.AuthenticationResult
 }
 
 describe('aws-jwt-verify', () => {
@@ -52,7 +53,7 @@ describe('aws-jwt-verify', () => {
 
   it('takes an access token of this pool and client', async () => {
     const claims = await verifierFor('access').verify(tokens.AccessToken)
-    expect(claims.iss).toBe(`https://cognito-idp.${region}.amazonaws.com/${userPoolId}`)
+    expect(claims.iss).toBe(issuer)
     expect(claims).toMatchObject({ token_use: 'access', client_id: clientId })
     expect(claims.scope).toBe('aws.cognito.signin.user.admin')
     expect(claims.sub).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)

@@ -1,6 +1,7 @@
 import { afterAll } from 'vitest'
 import { serve } from '../node/serve.ts'
-import { createUserPool, type PoolSettings, type UserPool } from '../user-pool.ts'
+import type { GivenPoolSettings } from '../settings.ts'
+import { createUserPool, type UserPool } from '../user-pool.ts'
 
 export interface OpenPool {
   pool: UserPool
@@ -8,8 +9,15 @@ export interface OpenPool {
   endpoint: string
   /** The code last sent to this address. */
   codeTo(to: string): string
+  /** One request over HTTP, as any client makes it. */
+  post<Body = Record<string, unknown>>(operation: string, input: object): Promise<Reply<Body>>
   /** Moves the pool's clock on. */
   pass(milliseconds: number): void
+}
+
+export interface Reply<Body> {
+  status: number
+  body: Body
 }
 
 export const minute = 60_000
@@ -21,7 +29,7 @@ export const password = 'Correct-Horse-7-Battery'
 export const otherPassword = 'Another-Staple-8-Paper'
 
 /** A pool behind a free port, closed when the file's tests are done. */
-export async function openPool(settings: Partial<PoolSettings> = {}): Promise<OpenPool> {
+export async function openPool(settings: GivenPoolSettings = {}): Promise<OpenPool> {
   let ahead = 0
   const pool = createUserPool(settings, { clock: () => Date.now() + ahead })
   const served = await serve(pool)
@@ -33,6 +41,17 @@ export async function openPool(settings: Partial<PoolSettings> = {}): Promise<Op
     pool,
     endpoint: served.url,
     codeTo: to => pool.outbox.messages().findLast(message => message.to === to)?.code ?? '',
+    post: async (operation, input) => {
+      const reply = await fetch(served.url, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/x-amz-json-1.1',
+          'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
+        },
+        body: JSON.stringify(input),
+      })
+      return { status: reply.status, body: await reply.json() }
+    },
     pass: milliseconds => {
       ahead += milliseconds
     },

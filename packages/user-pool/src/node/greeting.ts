@@ -1,4 +1,5 @@
-import type { OutboxMessage, UserPool } from '../user-pool.ts'
+import type { OutboxMessage } from '../messages/outbox.ts'
+import type { UserPool } from '../user-pool.ts'
 
 /** Where a running pool is: what `--json` prints. */
 export interface Whereabouts {

@@ -14,13 +14,13 @@ const cors = { 'access-control-allow-origin': '*', 'access-control-expose-header
 /**
  * Puts a `fetch` behind Node's HTTP: streams in, streams out, stops when the caller leaves, and never throws.
  *
- * A body past `maxBytes` (1 MB) is answered with 413 and a Cognito-shaped error; the connection stays good.
+ * A body past `maxBytes` (1 MiB) is answered with 413 and a Cognito-shaped error; the connection stays good.
  */
-export function toListener(fetch: Fetch, { maxBytes = 1_000_000 }: ListenerOptions = {}) {
+export function toListener(fetch: Fetch, { maxBytes = 1024 * 1024 }: ListenerOptions = {}) {
   const listener: RequestListener = async (incoming, outgoing) => {
     try {
       const body = await readBody(incoming, maxBytes)
-      const reply = body ? await fetch(toRequest(incoming, outgoing, body)) : tooLarge(maxBytes)
+      const reply = body ? await fetch(toRequest(incoming, outgoing, body)) : tooLarge()
       await send(reply, outgoing)
     } catch {
       // Whoever asked has left, or the reply broke half-way: only this one connection is lost.
@@ -63,8 +63,8 @@ function toRequest(incoming: IncomingMessage, outgoing: ServerResponse, body: Bu
 }
 
 /** Where the caller thinks it is; a name that is no name is not worth failing for. */
-function origin({ headers }: IncomingMessage) {
-  const asked = `http://${headers.host}`
+function origin({ headers, socket }: IncomingMessage) {
+  const asked = `${'encrypted' in socket ? 'https' : 'http'}://${headers.host}`
   return headers.host && URL.canParse(asked) ? asked : 'http://localhost'
 }
 
@@ -74,9 +74,8 @@ async function send(reply: Response, outgoing: ServerResponse) {
   await pipeline(Readable.fromWeb(reply.body as Parameters<typeof Readable.fromWeb>[0]), outgoing)
 }
 
-function tooLarge(maxBytes: number) {
-  const message = `The request is larger than ${maxBytes} bytes.`
-  return failure(413, 'RequestEntityTooLargeException', message)
+function tooLarge() {
+  return failure(413, 'RequestEntityTooLargeException', 'Request is too large.')
 }
 
 function broken() {

@@ -3,12 +3,14 @@ import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, it, onTestFinished } from 'vitest'
+import { createUserPool } from '../user-pool.ts'
 import { type ServeOptions, serve } from './serve.ts'
 
 type Fetch = typeof globalThis.fetch
 
 async function open(answer: (request: Request) => Promise<Response>, options?: ServeOptions) {
-  const served = await serve({ fetch: ((asked: Request) => answer(asked)) as Fetch }, options)
+  const fetch = ((asked: Request) => answer(asked)) as Fetch
+  const served = await serve({ fetch, outbox: createUserPool().outbox }, options)
   onTestFinished(() => served.close())
   return served
 }
@@ -50,7 +52,7 @@ it('answers on both loopback addresses under one port', async () => {
 
 it('says so when the port is taken', async () => {
   const { url } = await open(echo)
-  const again = serve({ fetch }, { port: Number(new URL(url).port) })
+  const again = serve(createUserPool(), { port: Number(new URL(url).port) })
   await expect(again).rejects.toMatchObject({ code: 'EADDRINUSE' })
 })
 
@@ -72,7 +74,7 @@ it('refuses an oversized body in the shape clients read, and keeps the connectio
   expect(large.status).toBe(413)
   expect(JSON.parse(large.said)).toEqual({
     __type: 'RequestEntityTooLargeException',
-    message: 'The request is larger than 1000000 bytes.',
+    message: 'Request is too large.',
   })
   const next = await post('small')
   expect(next).toMatchObject({ status: 200, port: large.port })

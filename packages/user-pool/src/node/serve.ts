@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { UserPool } from '../user-pool.ts'
 import { toListener } from './listener.ts'
+import { withOutboxEvents } from './with-outbox-events.ts'
 
 export interface ServeOptions {
   /** 0, the default, takes any free port. */
@@ -23,10 +24,14 @@ export interface Served {
  * @throws Node's own error when the port cannot be had: `EADDRINUSE`, `EACCES`.
  */
 export async function serve(
-  pool: Pick<UserPool, 'fetch'>,
+  pool: Pick<UserPool, 'fetch' | 'outbox'>,
   { port = 0, host = 'localhost' }: ServeOptions = {},
 ): Promise<Served> {
-  const servers = await listen(() => createServer(limits, toListener(pool.fetch)), port, host)
+  const servers = await listen(
+    () => createServer(limits, toListener(withOutboxEvents(pool))),
+    port,
+    host,
+  )
   const taken = servers[0]?.address() as AddressInfo
   return {
     url: `http://${nameOf(host)}:${taken.port}`,

@@ -1,0 +1,86 @@
+import { standardAttributes } from '@portico/core'
+import * as z from 'zod'
+import type { GivenPoolSettings } from '../settings.ts'
+
+const contact = z.enum(['email', 'phone_number'])
+const attributeName = z.union([
+  z.enum(standardAttributes),
+  z.templateLiteral(['custom:', z.string()]),
+])
+const count = z.int().nonnegative()
+const seconds = z.int().positive()
+const flag = z.boolean().exactOptional()
+
+const attribute = z.strictObject({
+  name: attributeName,
+  required: flag,
+  type: z.enum(['string', 'number', 'boolean', 'date']).exactOptional(),
+  mutable: flag,
+  min: z.number().exactOptional(),
+  max: z.number().exactOptional(),
+})
+
+const passwordPolicy = z.strictObject({
+  minLength: z.int().min(6).max(99),
+  lowercase: flag,
+  uppercase: flag,
+  number: flag,
+  symbol: flag,
+  history: count.max(24).exactOptional(),
+})
+
+const lifetimes = z
+  .strictObject({
+    accessTokenSeconds: seconds,
+    idTokenSeconds: seconds,
+    refreshTokenSeconds: seconds,
+    signUpCodeSeconds: seconds,
+    resetCodeSeconds: seconds,
+    sessionSeconds: seconds,
+    temporaryPasswordDays: count,
+  })
+  .partial()
+
+const account = z.strictObject({
+  username: z.string().min(1),
+  password: z.string().min(1),
+  state: z.enum(['confirmed', 'unconfirmed', 'invited']),
+  attributes: z.partialRecord(attributeName, z.string()).exactOptional(),
+})
+
+const whole = {
+  region: z.string().min(1),
+  userPoolId: z.string().regex(/^[\w-]+_[0-9a-zA-Z]+$/, 'expected {region}_{name}'),
+  clientId: z.string().regex(/^[\w+]{1,128}$/, 'expected letters and digits'),
+  poolName: z.string().min(1),
+  issuer: z.url(),
+  signInWith: z.array(z.enum(['username', 'email', 'phone_number', 'preferred_username'])).min(1),
+  caseSensitive: z.boolean(),
+  attributes: z.array(attribute),
+  passwordPolicy,
+  selfSignUp: z.boolean(),
+  mfa: z.strictObject({
+    mode: z.enum(['off', 'optional', 'required']),
+    methods: z.array(z.enum(['totp', 'sms', 'email'])),
+  }),
+  recovery: z.array(contact),
+  verification: z.strictObject({ contacts: z.array(contact), by: z.enum(['code', 'link']) }),
+  devices: z.enum(['never', 'ask', 'always']),
+  firstFactors: z.array(z.enum(['password', 'emailCode', 'smsCode', 'passkey'])),
+  lifetimes,
+  authFlows: z.array(
+    z.enum([
+      'USER_SRP_AUTH',
+      'USER_PASSWORD_AUTH',
+      'USER_AUTH',
+      'CUSTOM_AUTH',
+      'REFRESH_TOKEN_AUTH',
+    ]),
+  ),
+  preventUserExistenceErrors: z.boolean(),
+  refreshRotation: z.boolean(),
+  accounts: z.array(account),
+} satisfies Record<keyof GivenPoolSettings, z.ZodType>
+
+/** What a settings file may say: any part of a pool's settings, and nothing misspelt. */
+export const settingsSchema = z.strictObject(whole).partial()

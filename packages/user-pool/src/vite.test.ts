@@ -1,0 +1,138 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build, createServer, type InlineConfig, preview } from 'vite'
+import { expect, it, onTestFinished } from 'vitest'
+import { password } from './foreign/open-pool.ts'
+import { type UserPoolOptions, userPool } from './vite.ts'
+
+async function project() {
+  const root = await mkdtemp(join(tmpdir(), 'portico-vite-'))
+  onTestFinished(() => rm(root, { recursive: true, force: true }))
+  await writeFile(join(root, 'index.html'), '<script type="module" src="/main.js"></script>')
+  await writeFile(
+    join(root, 'main.js'),
+    "import * as pool from 'virtual:portico-user-pool'\ndocument.title = JSON.stringify(pool)",
+  )
+  return root
+}
+
+const configure = (root: string, options?: UserPoolOptions): InlineConfig => ({
+  root,
+  configFile: false,
+  logLevel: 'silent',
+  plugins: [userPool(options)],
+  server: { port: 0, strictPort: false, ws: false, watch: null },
+  preview: { port: 0 },
+})
+
+async function develop(root: string, options?: UserPoolOptions) {
+  const server = await createServer(configure(root, options))
+  onTestFinished(() => server.close())
+  await server.listen()
+  const origin = server.resolvedUrls?.local[0]?.replace(/\/$/, '') ?? ''
+  return { server, origin }
+}
+
+async function call(endpoint: string, operation: string, input: object) {
+  const reply = await fetch(endpoint, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
+    },
+    body: JSON.stringify(input),
+  })
+  return { status: reply.status, body: await reply.json() }
+}
+
+const signUp = {
+  ClientId: 'webclient',
+  Username: 'ada@example.com',
+  Password: password,
+  UserAttributes: [{ Name: 'email', Value: 'ada@example.com' }],
+}
+const settings = { clientId: 'webclient' }
+
+it('answers on the app’s own origin, and leaves every other path to the app', async () => {
+  const { origin } = await develop(await project(), { settings })
+  expect(await call(`${origin}/cognito`, 'SignUp', signUp)).toMatchObject({ status: 200 })
+  expect(await call(`${origin}/cognito/`, 'SignUp', signUp)).toMatchObject({
+    body: { __type: 'UsernameExistsException' },
+  })
+  expect(await (await fetch(`${origin}/`)).text()).toContain('main.js')
+  expect(await (await fetch(`${origin}/cognito-is-a-word`)).text()).toContain('main.js')
+  const sent = await (await fetch(`${origin}/cognito/outbox`)).json()
+  expect(sent).toMatchObject([{ to: 'ada@example.com', code: expect.stringMatching(/^\d{6}$/) }])
+})
+
+it('publishes its keys where its tokens say they are', async () => {
+  const { origin } = await develop(await project(), { settings, path: '/auth/pool' })
+  const endpoint = `${origin}/auth/pool`
+  await call(endpoint, 'SignUp', signUp)
+  const [{ code }] = await (await fetch(`${endpoint}/outbox`)).json()
+  const { Username } = signUp
+  await call(endpoint, 'ConfirmSignUp', { ClientId: 'webclient', Username, ConfirmationCode: code })
+  const { body } = await call(endpoint, 'InitiateAuth', {
+    ClientId: 'webclient',
+    AuthFlow: 'USER_PASSWORD_AUTH',
+    AuthParameters: { USERNAME: Username, PASSWORD: password },
+  })
+  const claims = body.AuthenticationResult.AccessToken.split('.')[1]
+  const { iss } = JSON.parse(Buffer.from(claims, 'base64url').toString())
+  expect(iss).toMatch(/^http:\/\/localhost:\d+\/auth\/pool\/us-east-1_/)
+  const keys = await fetch(`${iss}/.well-known/jwks.json`)
+  expect(await keys.json()).toMatchObject({ keys: [{ kty: 'RSA' }] })
+})
+
+it('tells the app where the pool is', async () => {
+  const { server } = await develop(await project(), { settings })
+  const place = await server.ssrLoadModule('virtual:portico-user-pool')
+  expect({ ...place }).toEqual({
+    region: 'us-east-1',
+    userPoolId: expect.stringMatching(/^us-east-1_\w+$/),
+    clientId: 'webclient',
+    endpoint: '/cognito',
+    outbox: '/cognito/outbox',
+  })
+})
+
+it('shows the messages as they are sent', async () => {
+  const { origin } = await develop(await project(), { settings })
+  const left = new AbortController()
+  const reply = await fetch(`${origin}/cognito/outbox`, {
+    headers: { accept: 'text/event-stream' },
+    signal: left.signal,
+  })
+  expect(reply.headers.get('content-type')).toBe('text/event-stream')
+  const events = reply.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let heard = ''
+  const hear = async (awaited: string) => {
+    while (!heard.includes(awaited)) heard += (await events?.read())?.value
+  }
+  await hear('data: []\n\n')
+  await call(`${origin}/cognito`, 'SignUp', signUp)
+  await hear('data: [{"to":"ada@example.com"')
+  left.abort()
+})
+
+it('remembers people across restarts when it has a directory for them', async () => {
+  const root = await project()
+  const first = await develop(root, { settings, data: '.pool' })
+  await call(`${first.origin}/cognito`, 'SignUp', signUp)
+  await first.server.restart()
+  await first.server.close()
+  const second = await develop(root, { settings, data: '.pool' })
+  expect(await call(`${second.origin}/cognito`, 'SignUp', signUp)).toMatchObject({
+    body: { __type: 'UsernameExistsException' },
+  })
+})
+
+it('answers in the preview of a build', async () => {
+  const root = await project()
+  await build(configure(root, { settings }))
+  const server = await preview(configure(root, { settings }))
+  onTestFinished(() => server.close())
+  const origin = server.resolvedUrls?.local[0]?.replace(/\/$/, '')
+  expect(await call(`${origin}/cognito`, 'SignUp', signUp)).toMatchObject({ status: 200 })
+})
