@@ -1,19 +1,12 @@
 /**
- * A theme's own CSS, held inside the theme: it reaches neither the page around it nor a theme within it.
+ * A theme's own CSS without its comments, checked so that it can be held inside the theme.
  *
- * `@font-face`, `@keyframes` and `@property` have no scope in CSS and stand beside it.
- *
- * @throws {TypeError} if the text could leave its scope or fetch from elsewhere.
+ * @throws {TypeError} if it could leave its scope or fetch from another site.
  */
-export function scopeCss(text: string, selector: string): string {
+export function cleanCss(text: string): string {
   const problem = cssProblem(text)
   if (problem) throw new TypeError(`css ${problem}`)
-  const global: string[] = []
-  const scoped = text.replace(lexemes, keepUnlessComment).replace(unscoped, rule => {
-    global.push(rule)
-    return ''
-  })
-  return `@layer auth.theme{${global.join('')}@scope (${selector}) to (:scope [data-auth-theme]){${scoped.trim()}}}`
+  return text.replace(lexemes, found => (found.startsWith('/*') ? '' : found)).trim()
 }
 
 /** Why a text cannot be a theme's CSS, or nothing. */
@@ -24,7 +17,9 @@ export function cssProblem(text: string): string | undefined {
   }
   const bare = text.replace(lexemes, ' ')
   if (/@(import|charset|namespace)/i.test(bare)) return 'imports; put the rules into the one file'
-  if (/["'\\]/.test(bare)) return 'has an open string, or a backslash outside of one'
+  if (/["'\\]|\/\*/.test(bare)) {
+    return 'has an open string, an open comment, or a backslash outside of a string'
+  }
   let depth = 0
   for (const brace of bare.match(/[{}]/g) ?? []) {
     depth += brace === '{' ? 1 : -1
@@ -39,8 +34,6 @@ export const isCssAddress = (css: string) => /^[^\s{}]+\.css(\?\S*)?$/.test(css)
 /** Comments, strings and bare `url()`: where braces and quotes mean nothing. */
 const lexemes = /\/\*.*?\*\/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|url\(\s*[^'")\s][^)]*\)/gis
 
-const unscoped = /@(?:font-face|property|(?:-webkit-)?keyframes)\b[^{]*\{(?:[^{}]|\{[^{}]*\})*\}/gi
-
 /** Escapes are read and blanks dropped first, as a browser would. */
 const pointsAway = (lexeme: string) =>
   /^(?:url\(|["'])(?:[/\\]{2}|(?:https?|wss?|ftp|file|blob|javascript):)/i.test(
@@ -48,5 +41,3 @@ const pointsAway = (lexeme: string) =>
       .replace(/\\([\da-f]{1,6})\s?/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
       .replace(/\s|\\(?=[^\\])/g, ''),
   )
-
-const keepUnlessComment = (found: string) => (found.startsWith('/*') ? '' : found)

@@ -1,4 +1,4 @@
-import { isCssAddress, scopeCss } from './css-text.ts'
+import { isCssAddress } from './css-text.ts'
 import type { Asset, Report } from './report.ts'
 import type { Mode, Theme } from './theme.ts'
 
@@ -11,7 +11,7 @@ export interface ThemeCss {
 }
 
 /**
- * A theme as a style sheet: custom properties in `@layer auth.tokens`, then its own CSS in `auth.theme`.
+ * A theme of `defineTheme` as a style sheet: custom properties in `@layer auth.tokens`, its CSS in `auth.theme`.
  *
  * It applies to `[data-auth-theme='<name>']` and what is inside, and only says what the theme says: the
  * kit's base sheet fills in the rest. `data-auth-mode` on the same element (`light` or `dark`) overrules
@@ -21,6 +21,7 @@ export interface ThemeCss {
  */
 export function toCss(theme: Theme): ThemeCss {
   const { name, colors, colorScheme = 'auto', css = '' } = theme
+  if (!/^[\w-]+$/.test(name)) throw new TypeError(`theme "${name}"`)
   const at = `[data-auth-theme='${name}']`
   const [first, other]: [Mode, Mode] =
     colorScheme === 'dark' ? ['dark', 'light'] : ['light', 'dark']
@@ -35,11 +36,12 @@ export function toCss(theme: Theme): ThemeCss {
   const air = theme.density ? [declare('density', `${densities[theme.density]}`)] : []
   const scheme = `color-scheme:${colorScheme === 'auto' ? 'light dark' : colorScheme}${colors.dark ? '' : '!important'}`
 
-  const pictures = (mode: Mode) =>
+  const pictures = (mode: Mode, alone = mode === first) =>
     images.flatMap(key => {
-      const src = theme[key]?.[mode]
+      const { light, dark } = theme[key] ?? {}
+      const src = mode === 'dark' ? (dark ?? (alone && light)) : (alone || dark) && light
       if (!src) return []
-      assets.push({ key: `${key}.${mode}`, src })
+      assets.push({ key: `${key}.${src === light ? 'light' : 'dark'}`, src })
       return declare(key, `url(${JSON.stringify(src)})`, /["\\\n]|<\//.test(src))
     })
   const base = pictures(first)
@@ -57,14 +59,16 @@ export function toCss(theme: Theme): ThemeCss {
   function declare(path: string, value: string, hostile = /[;{}\\]|<\/|url\(|\/\*/i.test(value)) {
     const property = `--auth-${path.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`
     if (hostile) throw new TypeError(`theme "${name}": ${property} cannot be ${value}`)
-    report.carried.push(property)
+    if (!report.carried.includes(property)) report.carried.push(property)
     return `${property}:${value}`
   }
 
   function flatten(path: string, value: unknown): string[] {
     if (value === undefined) return []
     if (typeof value === 'object') {
-      return Object.entries(value ?? {}).flatMap(([key, each]) => flatten(`${path}-${key}`, each))
+      return Object.entries(value as object).flatMap(([key, each]) =>
+        flatten(`${path}-${key}`, each),
+      )
     }
     return [
       declare(path, typeof value === 'number' && !/weight/.test(path) ? `${value}px` : `${value}`),
@@ -72,10 +76,17 @@ export function toCss(theme: Theme): ThemeCss {
   }
 
   function own() {
-    if (!isCssAddress(css)) return css && scopeCss(css, at)
-    assets.push({ key: 'css', src: css })
-    report.dropped.push({ key: 'css', reason: 'its file is not read here; give its text' })
-    return ''
+    if (isCssAddress(css)) {
+      assets.push({ key: 'css', src: css })
+      report.dropped.push({ key: 'css', reason: 'its file is not read here; give its text' })
+      return ''
+    }
+    if (/@import|<\//i.test(css)) throw new TypeError(`theme "${name}": css imports`)
+    const global = css.match(unscoped)?.join('') ?? ''
+    const scoped = css.replace(unscoped, '')
+    return (
+      css && `@layer auth.theme{${global}@scope (${at}) to (:scope [data-auth-theme]){${scoped}}}`
+    )
   }
 }
 
@@ -84,6 +95,8 @@ export const layers = '@layer auth.tokens,auth.reset,auth.parts,auth.screens,aut
 
 const groups = ['radius', 'size', 'font', 'shadow'] as const
 const images = ['backgroundImage', 'cardImage'] as const
+/** At-rules that CSS does not allow inside `@scope`; they stand beside it. */
+const unscoped = /@(?:font-face|property|keyframes)\b[^{]*\{(?:[^{}]|\{[^{}]*\})*\}/gi
 const densities = { compact: 0.75, regular: 1, spacious: 1.25 }
 
 const rule = (selector: string, declarations: readonly string[]) =>

@@ -1,4 +1,4 @@
-import { cssProblem } from './css-text.ts'
+import { cleanCss, cssProblem, isCssAddress } from './css-text.ts'
 import { nearest } from './nearest.ts'
 import { css, type Rule } from './rules.ts'
 import { required, shape } from './shape.ts'
@@ -12,6 +12,7 @@ import type { Theme, ThemeFile } from './theme.ts'
  */
 export function defineTheme(file: ThemeFile): Theme {
   const name = typeof file?.name === 'string' ? file.name : '?'
+  if (!isObject(file)) fail('', `is ${show(file)}; it must be an object`)
   const { extends: parent, ...own } = plain(file) as ThemeFile
   const theme = merge(parent ?? {}, own) as Theme
 
@@ -25,7 +26,8 @@ export function defineTheme(file: ThemeFile): Theme {
     if (dark && !dark[key])
       fail(`colors.dark.${key}`, 'is missing; light sets it, so dark must too')
   }
-  return theme
+  if (!theme.css || isCssAddress(theme.css)) return theme
+  return { ...theme, css: cleanCss(theme.css) }
 
   function inspect(path: string, value: unknown, rules: Rules) {
     if (!isObject(value)) return fail(path, `is ${show(value)}; it must be an object`)

@@ -1,7 +1,7 @@
-import { defineTheme } from './define-theme.ts'
+import type { Theme } from './theme.ts'
 
 /** The default: quiet paper by day, ink by night, one blue. Its ten colours a mode are the kit's seeds. */
-export const portico = defineTheme({
+export const portico: Theme = {
   name: 'portico',
   colors: {
     light: {
@@ -40,4 +40,4 @@ export const portico = defineTheme({
     card: '0 1px 2px light-dark(rgb(16 17 20 / 0.05), rgb(0 0 0 / 0.3)), 0 12px 32px -12px light-dark(rgb(16 17 20 / 0.14), rgb(0 0 0 / 0.6))',
   },
   density: 'regular',
-})
+}
