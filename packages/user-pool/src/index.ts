@@ -1,4 +1,12 @@
-export { type DemoAccount, demoAccounts, demoPassword } from './demo-accounts.ts'
+export {
+  type DemoAccount,
+  demoAccounts,
+  demoPassword,
+  frances,
+  grace,
+  joan,
+  margaret,
+} from './demo-accounts.ts'
 export type { Outbox, OutboxMessage } from './messages/outbox.ts'
 export type { AuthFlow, GivenPoolSettings, Lifetimes, PoolSettings } from './settings.ts'
 export type { PoolStore } from './store.ts'

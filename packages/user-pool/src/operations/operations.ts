@@ -1,4 +1,26 @@
+import {
+  adminConfirmSignUp,
+  adminDeleteUser,
+  adminDisableUser,
+  adminEnableUser,
+  adminGetUser,
+  adminResetUserPassword,
+  adminSetUserPassword,
+  adminUpdateUserAttributes,
+  adminUserGlobalSignOut,
+} from './admin.ts'
+import { adminCreateUser } from './admin-create-user.ts'
+import { describeUserPool, getUserPoolMfaConfig } from './describe.ts'
+import { listUsers } from './list-users.ts'
 import type { Operation } from './operation.ts'
+import { changePassword, confirmForgotPassword, forgotPassword } from './password.ts'
+import {
+  deleteUser,
+  getUser,
+  getUserAttributeVerificationCode,
+  updateUserAttributes,
+  verifyUserAttribute,
+} from './person.ts'
 import { getTokensFromRefreshToken, globalSignOut, revokeToken } from './sessions.ts'
 import { initiateAuth, respondToAuthChallenge } from './sign-in.ts'
 import { confirmSignUp, resendConfirmationCode, signUp } from './sign-up.ts'
@@ -13,4 +35,25 @@ export const operations: ReadonlyMap<string, Operation> = new Map([
   ['GetTokensFromRefreshToken', getTokensFromRefreshToken],
   ['RevokeToken', revokeToken],
   ['GlobalSignOut', globalSignOut],
+  ['ForgotPassword', forgotPassword],
+  ['ConfirmForgotPassword', confirmForgotPassword],
+  ['ChangePassword', changePassword],
+  ['GetUser', getUser],
+  ['DeleteUser', deleteUser],
+  ['UpdateUserAttributes', updateUserAttributes],
+  ['GetUserAttributeVerificationCode', getUserAttributeVerificationCode],
+  ['VerifyUserAttribute', verifyUserAttribute],
+  ['AdminCreateUser', adminCreateUser],
+  ['AdminSetUserPassword', adminSetUserPassword],
+  ['AdminResetUserPassword', adminResetUserPassword],
+  ['AdminConfirmSignUp', adminConfirmSignUp],
+  ['AdminGetUser', adminGetUser],
+  ['AdminUpdateUserAttributes', adminUpdateUserAttributes],
+  ['AdminDisableUser', adminDisableUser],
+  ['AdminEnableUser', adminEnableUser],
+  ['AdminUserGlobalSignOut', adminUserGlobalSignOut],
+  ['AdminDeleteUser', adminDeleteUser],
+  ['ListUsers', listUsers],
+  ['DescribeUserPool', describeUserPool],
+  ['GetUserPoolMfaConfig', getUserPoolMfaConfig],
 ])

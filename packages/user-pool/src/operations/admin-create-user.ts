@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { send } from '../messages/delivery.ts'
+import { checkAttributes } from '../people/attributes.ts'
+import { describePerson } from '../people/describe.ts'
+import { makePassword } from '../people/make-password.ts'
+import { findPerson, holderOf } from '../people/names.ts'
+import { setAnyPassword, setPassword } from '../people/passwords.ts'
+import { attributeOf, type Person, save } from '../people/person.ts'
+import type { Pool } from '../pool.ts'
+import { CognitoError, invalidParameter, userNotFound } from '../wire/cognito-error.ts'
+import { attributes, password, username, userPoolId } from './members.ts'
+import { forAdmin } from './operation.ts'
+import { toNewPerson } from './sign-up.ts'
+
+const day = 24 * 60 * 60 * 1000
+
+const shape = z.object({
+  UserPoolId: userPoolId,
+  Username: username,
+  UserAttributes: attributes.optional(),
+  TemporaryPassword: password.optional(),
+  MessageAction: z.enum(['RESEND', 'SUPPRESS']).optional(),
+  DesiredDeliveryMediums: z.array(z.enum(['SMS', 'EMAIL'])).optional(),
+  ForceAliasCreation: z.boolean().optional(),
+})
+
+/** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminCreateUser.html */
+export const adminCreateUser = forAdmin(shape, async (pool, input) => {
+  const person =
+    input.MessageAction === 'RESEND' ? invited(pool, input.Username) : invite(pool, input)
+  const contacts =
+    input.MessageAction === 'SUPPRESS' ? [] : contactsFor(person, input.DesiredDeliveryMediums)
+  const temporary = input.TemporaryPassword ?? makePassword(pool)
+  if (input.TemporaryPassword === undefined) await setAnyPassword(pool, person, temporary)
+  else await setPassword(pool, person, temporary)
+  person.status = 'FORCE_CHANGE_PASSWORD'
+  person.temporaryUntil = pool.clock() + pool.settings.lifetimes.temporaryPasswordDays * day
+  save(pool, person)
+  for (const contact of contacts) {
+    send(pool, person, 'invitation', contact, temporary, input.Username)
+  }
+  const { UserAttributes, ...described } = describePerson(person)
+  return { User: { ...described, Attributes: UserAttributes } }
+})
+
+function invite(pool: Pool, { Username, UserAttributes = [] }: z.output<typeof shape>): Person {
+  if (findPerson(pool, Username)) {
+    throw new CognitoError('UsernameExistsException', 'User account already exists')
+  }
+  checkAttributes(pool.settings, UserAttributes, 'administrator')
+  const person = toNewPerson(pool, Username, UserAttributes)
+  for (const contact of ['email', 'phone_number'] as const) {
+    const value = attributeOf(person, contact)
+    if (value && holderOf(pool, contact, value)) {
+      throw new CognitoError(
+        'UsernameExistsException',
+        `An account with the ${contact} already exists.`,
+      )
+    }
+  }
+  return person
+}
+
+function invited(pool: Pool, name: string): Person {
+  const person = findPerson(pool, name)
+  if (!person) throw userNotFound()
+  if (person.status === 'FORCE_CHANGE_PASSWORD') return person
+  throw new CognitoError(
+    'UnsupportedUserStateException',
+    `Resend not possible. ${name} status is not FORCE_CHANGE_PASSWORD`,
+  )
+}
+
+/** The ones asked for; else whichever they have, an e-mail before a text message. */
+function contactsFor(person: Person, mediums: readonly ('SMS' | 'EMAIL')[] | undefined) {
+  const has = (['email', 'phone_number'] as const).filter(name => attributeOf(person, name))
+  if (!mediums) return has.slice(0, 1)
+  const wanted = has.filter(name => mediums.includes(name === 'email' ? 'EMAIL' : 'SMS'))
+  if (wanted.length === 0) {
+    throw invalidParameter('User does not have delivery config set to receive the invitation')
+  }
+  return wanted
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { describePerson } from '../people/describe.ts'
+import { attributeOf, type Person } from '../people/person.ts'
+import { invalidParameter } from '../wire/cognito-error.ts'
+import { attributeName, userPoolId } from './members.ts'
+import { forAdmin } from './operation.ts'
+
+const filterable = [
+  'username',
+  'email',
+  'phone_number',
+  'name',
+  'given_name',
+  'family_name',
+  'preferred_username',
+  'cognito:user_status',
+  'status',
+  'sub',
+]
+
+/** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListUsers.html */
+export const listUsers = forAdmin(
+  z.object({
+    UserPoolId: userPoolId,
+    AttributesToGet: z.array(attributeName).optional(),
+    Filter: z.string().max(256).optional(),
+    Limit: z.int().min(0).max(60).optional(),
+    PaginationToken: z.string().min(1).max(131_072).optional(),
+  }),
+  (pool, { AttributesToGet, Filter, Limit, PaginationToken }) => {
+    const matches = readFilter(Filter ?? '')
+    const found = pool.people
+      .all()
+      .map(([, person]) => person)
+      .filter(matches)
+    const start = PaginationToken === undefined ? 0 : readToken(PaginationToken)
+    const end = start + (Limit || 60)
+    return {
+      Users: found.slice(start, end).map(person => {
+        const { UserAttributes, ...described } = describePerson(person)
+        const shown = ({ Name }: { Name: string }) => AttributesToGet?.includes(Name) ?? true
+        return { ...described, Attributes: UserAttributes.filter(shown) }
+      }),
+      ...(end < found.length ? { PaginationToken: btoa(`users-${end}`) } : {}),
+    }
+  },
+)
+
+/** `name = "value"`, or `name ^= "value"` for what begins with it. */
+function readFilter(filter: string): (person: Person) => boolean {
+  if (filter.trim() === '') return () => true
+  const [, name = '', operator, quoted = ''] =
+    /^\s*"?([\w:]+)"?\s*(\^?=)\s*"((?:[^"\\]|\\.)*)"\s*$/s.exec(filter) ?? []
+  if (!filterable.includes(name)) throw invalidParameter('Error while parsing filter')
+  const value = quoted.replace(/\\(.)/gs, '$1')
+  return person => {
+    const has = valueOf(person, name)
+    return operator === '=' ? has === value : (has?.startsWith(value) ?? false)
+  }
+}
+
+function valueOf(person: Person, name: string): string | undefined {
+  if (name === 'username') return person.username
+  if (name === 'sub') return person.sub
+  if (name === 'cognito:user_status') return person.status
+  if (name === 'status') return person.enabled ? 'Enabled' : 'Disabled'
+  return attributeOf(person, name)
+}
+
+function readToken(token: string): number {
+  try {
+    const start = Number(/^users-(\d{1,9})$/.exec(atob(token))?.[1])
+    if (Number.isSafeInteger(start)) return start
+  } catch {
+    // Not Base64, so not ours.
+  }
+  throw invalidParameter('Invalid pagination token.')
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { sendCode } from '../messages/delivery.ts'
+import { countTry } from '../people/attempts.ts'
+import { changeAttributes } from '../people/change-attributes.ts'
+import { checkCode, spendCode } from '../people/codes.ts'
+import { attributeOf, attributesOf, save, setAttribute } from '../people/person.ts'
+import { removePerson } from '../people/remove.ts'
+import { invalidParameter } from '../wire/cognito-error.ts'
+import { accessToken, attributes, code } from './members.ts'
+import { forPerson } from './operation.ts'
+
+const contact = z.enum(['email', 'phone_number'])
+
+/** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUser.html */
+export const getUser = forPerson(
+  z.object({ AccessToken: accessToken }),
+  (_pool, _input, person) => ({
+    Username: person.username,
+    UserAttributes: attributesOf(person),
+  }),
+)
+
+/** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteUser.html */
+export const deleteUser = forPerson(
+  z.object({ AccessToken: accessToken }),
+  (pool, _input, person) => {
+    removePerson(pool, person)
+    return {}
+  },
+)
+
+/** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserAttributes.html */
+export const updateUserAttributes = forPerson(
+  z.object({ AccessToken: accessToken, UserAttributes: attributes }),
+  (pool, { UserAttributes }, person) => {
+    const changed = changeAttributes(pool, person, UserAttributes, 'person')
+    const wanted = changed.filter(name => pool.settings.verification.contacts.includes(name))
+    return {
+      CodeDeliveryDetailsList: wanted.map(name => sendCode(pool, person, name, name)),
+    }
+  },
+)
+
+/** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUserAttributeVerificationCode.html */
+export const getUserAttributeVerificationCode = forPerson(
+  z.object({ AccessToken: accessToken, AttributeName: contact }),
+  (pool, { AttributeName }, person) => {
+    if (!attributeOf(person, AttributeName)) {
+      throw invalidParameter(`User does not have attribute ${AttributeName}.`)
+    }
+    countTry(pool, 'send', `${AttributeName}-${person.sub}`)
+    return { CodeDeliveryDetails: sendCode(pool, person, AttributeName, AttributeName) }
+  },
+)
+
+/** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_VerifyUserAttribute.html */
+export const verifyUserAttribute = forPerson(
+  z.object({ AccessToken: accessToken, AttributeName: contact, Code: code }),
+  (pool, { AttributeName, Code }, person) => {
+    checkCode(pool, person, AttributeName, Code)
+    spendCode(person, AttributeName)
+    setAttribute(person, `${AttributeName}_verified`, 'true')
+    save(pool, person)
+    return {}
+  },
+)

@@ -1,0 +1,45 @@
+import type { Contact } from '@portico/core'
+import type { Pool } from '../pool.ts'
+import { CognitoError, invalidParameter } from '../wire/cognito-error.ts'
+import { checkAttributes, checkMutable, missingAttributes, type Writer } from './attributes.ts'
+import { holderOf } from './names.ts'
+import { type Attribute, attributeOf, type Person, save, setAttribute } from './person.ts'
+
+/**
+ * Writes attributes of somebody who exists.
+ *
+ * @returns the contacts that are new, and no longer proved.
+ * @throws {CognitoError} `InvalidParameterException`, `NotAuthorizedException`, `AliasExistsException`
+ */
+export function changeAttributes(
+  pool: Pool,
+  person: Person,
+  given: Attribute[],
+  writer: Writer,
+): Contact[] {
+  checkAttributes(pool.settings, given, writer)
+  if (writer === 'person') checkMutable(pool.settings, given)
+  const after = new Map([...person.attributes, ...given].map(({ Name, Value }) => [Name, Value]))
+  const [lost] = missingAttributes(pool.settings, toAttributes(after)).filter(name =>
+    attributeOf(person, name),
+  )
+  if (lost) throw invalidParameter(`user.${lost}: Attribute cannot be deleted, it is required.`)
+  const contacts = (['email', 'phone_number'] as const).filter(
+    name => after.get(name) && after.get(name) !== attributeOf(person, name),
+  )
+  for (const name of contacts) {
+    if (holderOf(pool, name, after.get(name) ?? '', person)) {
+      throw new CognitoError(
+        'AliasExistsException',
+        `An account with the given ${name} already exists.`,
+      )
+    }
+  }
+  for (const name of contacts) setAttribute(person, `${name}_verified`, 'false')
+  for (const { Name, Value } of given) setAttribute(person, Name, Value)
+  save(pool, person)
+  return contacts
+}
+
+const toAttributes = (named: Map<string, string>): Attribute[] =>
+  [...named].map(([Name, Value]) => ({ Name, Value }))
