@@ -14,7 +14,8 @@ export interface Peers {
 interface Hearing {
   /** What to hand over when asked; `null` keeps silent. */
   offer(): Kept | null
-  told(kept: Kept): void
+  /** Whether it was news. */
+  told(kept: Kept): boolean
   ended(): void
 }
 
@@ -44,8 +45,8 @@ export function createPeers(
     if (message === 'ask') {
       const kept = hearing.offer()
       if (kept) say(kept)
-    } else if (isKept(message)) {
-      hearing.told(message)
+    } else if (isKept(message) && hearing.told(message)) {
+      // Only news is an answer: late replies to an earlier question are none to this one.
       answered()
     }
   }

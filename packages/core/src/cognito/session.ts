@@ -43,11 +43,16 @@ export function createSessions(options: SessionsOptions): Sessions {
     return kept && shelf.mark() === String(kept.expiresAt) ? kept : null
   }
 
-  function told(kept: Kept) {
+  function told(kept: Kept): boolean {
     const mine = shelf.read()
-    if (!handOver || (mine && mine.expiresAt >= kept.expiresAt)) return
+    const mark = shelf.mark()
+    if (!handOver || mark === '' || mine?.accessToken === kept.accessToken) return false
+    // Where tabs cannot share a mark, the later session is the newer.
+    const marked = mark === String(kept.expiresAt)
+    if (!marked && mine && mine.expiresAt >= kept.expiresAt) return false
     shelf.put(kept)
     notify(kept)
+    return true
   }
 
   function forget() {

@@ -1,0 +1,203 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { StepOf } from '../client.ts'
+import { createMemoryBrowser } from '../memory-browser.ts'
+import { createCognitoClient } from './cognito.ts'
+import { type Answering, refuse, scriptedPool, tokens } from './scripted-pool.ts'
+
+const idle = new AbortController().signal
+const joan = {
+  username: 'joan@example.com ',
+  password: 'a long secret',
+  attributes: { email: ' joan@example.com', name: 'Joan', nickname: '' },
+}
+const sent = { DeliveryMedium: 'EMAIL', Destination: 'j***@e***' }
+
+function open(script: Record<string, Answering>) {
+  const pool = scriptedPool(script)
+  const client = createCognitoClient({
+    region: 'eu-west-1',
+    userPoolId: 'eu-west-1_Pool',
+    clientId: 'client',
+    flow: 'USER_PASSWORD_AUTH',
+    environment: createMemoryBrowser(pool).openTab(),
+  })
+  const signUp = async () => (await client.signUp(joan, idle)) as StepOf<'confirmSignUp'>
+  return { ...pool, client, signUp }
+}
+
+const unconfirmed = (reply: object = {}) => ({
+  SignUp: () => ({ UserConfirmed: false, CodeDeliveryDetails: sent, ...reply }),
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('signing up', () => {
+  it('sends what was typed, and leaves out what was not', async () => {
+    const { signUp, asked } = open(unconfirmed())
+    expect(await signUp()).toMatchObject({
+      kind: 'confirmSignUp',
+      username: 'joan@example.com',
+      delivery: { channel: 'email', to: 'j***@e***' },
+    })
+    expect(asked('SignUp')[0]?.body).toEqual({
+      ClientId: 'client',
+      Username: 'joan@example.com',
+      Password: 'a long secret',
+      UserAttributes: [
+        { Name: 'email', Value: 'joan@example.com' },
+        { Name: 'name', Value: 'Joan' },
+      ],
+    })
+  })
+
+  it('signs in at once when the pool confirms by itself', async () => {
+    const { client } = open({
+      SignUp: () => ({ UserConfirmed: true }),
+      InitiateAuth: () => tokens(),
+    })
+    expect(await client.signUp(joan, idle)).toMatchObject({ kind: 'signedIn' })
+  })
+
+  it('says that the account stands when only the sign-in after it fails', async () => {
+    const { client } = open({
+      SignUp: () => ({ UserConfirmed: true }),
+      InitiateAuth: () => refuse('UserLambdaValidationException'),
+    })
+    expect(await client.signUp(joan, idle)).toEqual({
+      kind: 'signedOut',
+      reason: 'confirmed',
+      username: 'joan@example.com',
+    })
+  })
+})
+
+describe('confirming', () => {
+  const confirmed = { ...unconfirmed(), ConfirmSignUp: () => ({}), InitiateAuth: () => tokens() }
+
+  it('goes on with the session of the sign-up where the app client allows it', async () => {
+    const { client, signUp, asked } = open({
+      ...confirmed,
+      ...unconfirmed({ Session: 's1' }),
+      ConfirmSignUp: () => ({ Session: 's2' }),
+    })
+    const { ticket } = await signUp()
+    const step = await client.confirmSignUp({ ticket, code: ' 123456 ' }, idle)
+    expect(step).toMatchObject({ kind: 'signedIn' })
+    expect(asked('ConfirmSignUp')[0]?.body).toMatchObject({
+      Username: 'joan@example.com',
+      ConfirmationCode: '123456',
+      Session: 's1',
+    })
+    expect(asked('InitiateAuth').map(({ body }) => body)).toEqual([
+      {
+        ClientId: 'client',
+        AuthFlow: 'USER_AUTH',
+        AuthParameters: { USERNAME: 'joan@example.com' },
+        Session: 's2',
+      },
+    ])
+  })
+
+  it('goes on with the remembered password where it does not', async () => {
+    const { client, signUp, asked } = open({
+      ...confirmed,
+      ConfirmSignUp: () => ({ Session: 's2' }),
+      InitiateAuth: ({ AuthFlow }) =>
+        AuthFlow === 'USER_AUTH'
+          ? refuse('InvalidParameterException', 'USER_AUTH is not enabled for the client.')
+          : tokens(),
+    })
+    const { ticket } = await signUp()
+    const step = await client.confirmSignUp({ ticket, code: '1' }, idle)
+    expect(step).toMatchObject({ kind: 'signedIn' })
+    expect(asked('InitiateAuth').map(({ body }) => body.AuthFlow)).toEqual([
+      'USER_AUTH',
+      'USER_PASSWORD_AUTH',
+    ])
+  })
+
+  it('needs no retyping after a sign-in that found the account unconfirmed', async () => {
+    let known = false
+    const { client } = open({
+      ConfirmSignUp: () => {
+        known = true
+      },
+      InitiateAuth: () => (known ? tokens() : refuse('UserNotConfirmedException')),
+    })
+    const step = await client.signIn({ username: 'joan', password: 'p' }, idle)
+    if (step.kind !== 'confirmSignUp') throw new Error(step.kind)
+    const { ticket } = step
+    expect(await client.confirmSignUp({ ticket, code: '1' }, idle)).toMatchObject({
+      kind: 'signedIn',
+    })
+  })
+
+  const retyping = { kind: 'signedOut', reason: 'confirmed', username: 'joan@example.com' }
+
+  it('asks to sign in after fifteen minutes: the password is forgotten by then', async () => {
+    vi.useFakeTimers()
+    const { client, signUp, asked } = open(confirmed)
+    const { ticket } = await signUp()
+    vi.advanceTimersByTime(15 * 60_000)
+    expect(await client.confirmSignUp({ ticket, code: '1' }, idle)).toEqual(retyping)
+    expect(asked('InitiateAuth')).toEqual([])
+  })
+
+  it('asks to sign in after a reload or a sign-out', async () => {
+    const { client, signUp } = open(confirmed)
+    const { ticket } = await signUp()
+    expect(await open(confirmed).client.confirmSignUp({ ticket, code: '1' }, idle)).toEqual(
+      retyping,
+    )
+    await client.signOut()
+    expect(await client.confirmSignUp({ ticket, code: '1' }, idle)).toEqual(retyping)
+  })
+
+  it('keeps the ticket and the password after a wrong code', async () => {
+    const { client, signUp } = open({
+      ...confirmed,
+      ConfirmSignUp: ({ ConfirmationCode }) =>
+        ConfirmationCode === '1' ? {} : refuse('CodeMismatchException'),
+    })
+    const { ticket } = await signUp()
+    await expect(client.confirmSignUp({ ticket, code: '2' }, idle)).rejects.toMatchObject({
+      code: 'wrongCode',
+    })
+    expect(await client.confirmSignUp({ ticket, code: '1' }, idle)).toMatchObject({
+      kind: 'signedIn',
+    })
+  })
+
+  it('is glad when a link or another tab was quicker', async () => {
+    const { client, signUp } = open({
+      ...confirmed,
+      ConfirmSignUp: () =>
+        refuse('NotAuthorizedException', 'User cannot be confirmed. Current status is CONFIRMED'),
+    })
+    const { ticket } = await signUp()
+    expect(await client.confirmSignUp({ ticket, code: '1' }, idle)).toMatchObject({
+      kind: 'signedIn',
+    })
+  })
+
+  it('sends another code on the same ticket’s thread', async () => {
+    const { client, signUp, asked } = open({
+      ...confirmed,
+      ...unconfirmed({ Session: 's1' }),
+      ResendConfirmationCode: () => ({ CodeDeliveryDetails: sent }),
+    })
+    const again = await client.resend((await signUp()).ticket, idle)
+    expect(again).toMatchObject({ kind: 'confirmSignUp', delivery: { to: 'j***@e***' } })
+    if (again.kind !== 'confirmSignUp') return
+    await client.confirmSignUp({ ticket: again.ticket, code: '1' }, idle)
+    expect(asked('ConfirmSignUp')[0]?.body).toMatchObject({ Session: 's1' })
+  })
+
+  it('writes no password and no code where others can read', async () => {
+    const { client, signUp } = open(confirmed)
+    const step = await signUp()
+    expect(JSON.stringify([step, client, Object.values(client)])).not.toContain('a long secret')
+  })
+})
