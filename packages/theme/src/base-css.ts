@@ -23,11 +23,11 @@ ${layers.replaceAll(',', ', ')}
     ${lines.join('\n    ')}
   }
 
-  [data-auth-theme][data-auth-mode="light"] {
+  [data-auth-theme][data-auth-mode='light'] {
     color-scheme: light;
   }
 
-  [data-auth-theme][data-auth-mode="dark"] {
+  [data-auth-theme][data-auth-mode='dark'] {
     color-scheme: dark;
   }
 }

@@ -17,11 +17,21 @@ export interface LoadedTheme {
   sources: string[]
 }
 
-/** Runs a theme file, whatever it imports, and reads the CSS file it points to. */
-export async function loadTheme(path: string, root: string): Promise<LoadedTheme> {
+/**
+ * Runs a theme file, whatever it imports, and reads the CSS file it points to.
+ *
+ * @param conditions export conditions, beyond Node's own, under which its packages are found.
+ */
+export async function loadTheme(
+  path: string,
+  root: string,
+  conditions: readonly string[] = [],
+): Promise<LoadedTheme> {
+  const externalConditions = [...conditions, ...defaultExternalConditions]
   const { module, dependencies } = await runnerImport<{ default?: Theme }>(path, {
     root,
     logLevel: 'error',
+    environments: { inline: { resolve: { externalConditions } } },
   })
   const written = module.default
   if (!written) throw new TypeError(`${path} has no default export; export the theme`)
@@ -41,6 +51,9 @@ export async function loadTheme(path: string, root: string): Promise<LoadedTheme
     sources: sheet ? [...dependencies, sheet] : dependencies,
   }
 }
+
+/** What `import` in Node goes by. */
+const defaultExternalConditions = ['node', 'module-sync']
 
 const locateBoth = ({ light, dark }: ModeImages, from: string): ModeImages => ({
   light: locate(light, from),

@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path'
-import { normalizePath, type Plugin } from 'vite'
+import { defaultClientConditions, normalizePath, type Plugin } from 'vite'
 import { checkContrast } from './contrast.ts'
 import { toCss } from './css.ts'
 import { loadTheme } from './load-theme.ts'
@@ -20,19 +20,21 @@ import { themeModule } from './theme-module.ts'
 export function theme(file: string): Plugin {
   let path = ''
   let root = ''
+  let conditions: string[] = []
   let sources = new Set<string>()
   return {
     name: 'portico-theme',
     config: ({ build }) => (build?.cssTarget ? {} : { build: { cssTarget: lightDarkBrowsers } }),
     configResolved(config) {
       root = config.root
+      conditions = config.resolve.conditions.filter(each => !viteConditions.includes(each))
       path = normalizePath(resolve(root, file))
       sources = new Set([path])
     },
     resolveId: id => (id === publicId ? privateId : undefined),
     async load(id) {
       if (id !== privateId && id !== path) return
-      const loaded = await loadTheme(path, root)
+      const loaded = await loadTheme(path, root, conditions)
       sources = new Set([path, ...loaded.sources])
       for (const source of sources) this.addWatchFile(source)
       if (id === path) return loaded.alone ? themeModule(loaded.written, root) : undefined
@@ -56,6 +58,8 @@ export function theme(file: string): Plugin {
 
 const publicId = 'virtual:portico-theme.css'
 const privateId = `\0${publicId}`
+
+const viteConditions: readonly string[] = defaultClientConditions
 
 /** The first browsers with `light-dark()`: for older ones Vite would rewrite it into something else. */
 const lightDarkBrowsers = ['chrome123', 'edge123', 'firefox128', 'safari17.5']
