@@ -15,6 +15,7 @@ import {
   use,
   useEffect,
   useId,
+  useMemo,
   useState,
   useSyncExternalStore,
 } from 'react'
@@ -126,12 +127,14 @@ export interface UseAuth {
 /** The front door from anywhere beneath `<AuthProvider>` or `<Authenticator>`. Holds no token. */
 export function useAuth(): UseAuth {
   const { auth, view } = useRoot('useAuth')
-  return {
-    view,
-    session: view.screen === 'signedIn' ? view.session : null,
-    send: auth.send,
-    can: auth.can,
-    signOut: () => auth.send({ type: 'signOut' }),
-    getAccessToken: () => auth.client.getAccessToken(),
-  }
+  const doing = useMemo(
+    () => ({
+      send: auth.send,
+      can: auth.can,
+      signOut: () => auth.send({ type: 'signOut' }),
+      getAccessToken: () => auth.client.getAccessToken(),
+    }),
+    [auth],
+  )
+  return { view, session: view.screen === 'signedIn' ? view.session : null, ...doing }
 }

@@ -1,5 +1,5 @@
 import * as Radix from '@radix-ui/react-dialog'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { CloseIcon } from '../icons.tsx'
 import { say } from '../messages/say.ts'
 import { useRoot } from '../root.tsx'
@@ -20,6 +20,7 @@ export interface DialogProps {
  */
 export function Dialog({ open, onOpenChange, children }: DialogProps) {
   const { messages, theme, mode, titleId } = useRoot('Dialog')
+  const opener = useRef<Element>(null)
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -30,7 +31,17 @@ export function Dialog({ open, onOpenChange, children }: DialogProps) {
           dir={messages['locale.dir']}
           {...themed(theme?.name, mode)}
         >
-          <Radix.Content data-auth="dialog" aria-labelledby={titleId} aria-describedby={undefined}>
+          <Radix.Content
+            data-auth="dialog"
+            aria-labelledby={titleId}
+            aria-describedby={undefined}
+            onOpenAutoFocus={() => {
+              opener.current = document.activeElement
+            }}
+            onCloseAutoFocus={() => {
+              if (opener.current instanceof HTMLElement) opener.current.focus()
+            }}
+          >
             {children}
             <Radix.Close data-auth="close" aria-label={say(messages, 'dialog.close')}>
               <CloseIcon />

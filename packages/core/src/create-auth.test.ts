@@ -1,0 +1,94 @@
+import { grace, margaret } from '@portico/user-pool'
+import { describe, expect, it } from 'vitest'
+import { settled, visit } from './machine/visit.test-kit.ts'
+
+const ada = { email: 'ada@example.com', password: 'Analytical-Engine-1' }
+
+describe('a reload', () => {
+  it('keeps who is signed in', async () => {
+    const before = visit()
+    await before.submit(grace)
+    const { auth, requests } = before.reload()
+    expect(await settled(auth)).toMatchObject({
+      screen: 'signedIn',
+      session: { user: { label: 'Grace' } },
+    })
+    expect(requests).toEqual([])
+  })
+
+  it('stays on the confirm screen, and the code still works', async () => {
+    const before = visit()
+    await before.act({ type: 'go.signUp' })
+    await before.submit(ada)
+    const { auth, submit, code } = before.reload()
+    expect(auth.getView()).toMatchObject({ screen: 'confirmSignUp', username: ada.email })
+    expect(await submit({ code: code() })).not.toMatchObject({ screen: 'confirmSignUp' })
+  })
+
+  it('stays on the reset screen', async () => {
+    const before = visit()
+    await before.act({ type: 'go.forgotPassword' })
+    await before.submit({ username: grace.username })
+    expect(before.reload().auth.getView()).toMatchObject({ screen: 'resetPassword' })
+  })
+
+  it('begins anew once the door was left', async () => {
+    const before = visit()
+    await before.act({ type: 'go.signUp' })
+    await before.act({ type: 'back' })
+    expect(before.reload().auth.getView()).toMatchObject({ screen: 'signIn', username: '' })
+  })
+
+  it.each(['{', '{"screen":"signedIn"}', '{"screen":"confirmSignUp","step":null}', '[]', '"x"'])(
+    'begins anew when what was kept is %s',
+    kept => {
+      const before = visit()
+      before.storage.setItem('portico.auth', kept)
+      expect(before.reload().auth.getView()).toMatchObject({ screen: 'signIn' })
+    },
+  )
+})
+
+describe('what is kept for a reload', () => {
+  it('holds no password and no code, resting or pending', async () => {
+    const { act, code, storage, auth } = visit()
+    const kept = () => storage.getItem('portico.auth') ?? ''
+    await act({ type: 'go.signUp' })
+    auth.send({ type: 'submit', values: ada })
+    expect(kept()).not.toContain(ada.password)
+    await settled(auth)
+    expect(kept()).toContain('confirmSignUp')
+    expect(kept()).not.toContain(ada.password)
+    auth.send({ type: 'submit', values: { code: code() } })
+    expect(kept()).not.toContain(code())
+  })
+
+  it('holds no given password either', async () => {
+    const { submit, storage } = visit()
+    await submit(margaret)
+    expect(storage.getItem('portico.auth')).toContain('newPassword')
+    expect(storage.getItem('portico.auth')).not.toContain(margaret.password)
+  })
+})
+
+describe('a door', () => {
+  it('can be closed and opened again', async () => {
+    const { auth, submit } = visit()
+    const close = auth.open()
+    close()
+    auth.open()
+    expect(await submit(grace)).toMatchObject({ screen: 'signedIn' })
+  })
+
+  it('shows a server the form, whoever may be signed in', async () => {
+    const before = visit()
+    await before.submit(grace)
+    const { auth } = before.reload()
+    expect(auth.getServerView()).toMatchObject({ screen: 'signIn' })
+  })
+
+  it('gives the same view until something changes', () => {
+    const { auth } = visit()
+    expect(auth.getView()).toBe(auth.getView())
+  })
+})

@@ -1,0 +1,105 @@
+import {
+  createUserPool,
+  demoAccounts,
+  type GivenPoolSettings,
+  type UserPool,
+} from '@portico/user-pool'
+import type { AuthClient } from '../client.ts'
+import { createCognitoClient } from '../cognito/cognito.ts'
+import { type Auth, createAuth } from '../create-auth.ts'
+import { type KeyValueStorage, memoryStorage } from '../environment.ts'
+import type { Values } from '../fields.ts'
+import type { AuthView } from '../view.ts'
+import type { PersonEvent, StartScreen } from './setup.ts'
+
+/** A person in front of the door, over a pool of their own. */
+export interface Visit {
+  auth: Auth
+  pool: UserPool
+  client: AuthClient
+  /** What this tab keeps. */
+  storage: KeyValueStorage
+  /** The names of the requests sent so far. */
+  requests: string[]
+  /** Does one thing, and gives the view once the answer is there. */
+  act(event: PersonEvent): Promise<AuthView>
+  submit(values: Values): Promise<AuthView>
+  /** The code sent last. */
+  code(): string
+  /** Moves every clock on. */
+  pass(milliseconds: number): void
+  /** The same tab after a reload: its storage and nothing else. */
+  reload(): Visit
+}
+
+export interface VisitOptions {
+  settings?: GivenPoolSettings
+  start?: StartScreen
+  /** Stands between the client and the machine, to delay or to break. */
+  around?: (client: AuthClient) => AuthClient
+}
+
+/** Arrives at the door. */
+export function visit({
+  settings = {},
+  start,
+  around = client => client,
+}: VisitOptions = {}): Visit {
+  let ahead = 0
+  const clock = () => Date.now() + ahead
+  const pool = createUserPool({ accounts: demoAccounts, ...settings }, { clock })
+  return enter(memoryStorage())
+
+  function enter(storage: KeyValueStorage): Visit {
+    const requests: string[] = []
+    const fetch: typeof globalThis.fetch = (input, init) => {
+      const [, name = ''] = (new Headers(init?.headers).get('x-amz-target') ?? '').split('.')
+      requests.push(name)
+      return pool.fetch(input, init)
+    }
+    const { region, userPoolId, clientId } = pool
+    const environment = { storage, now: clock }
+    const client = around(
+      createCognitoClient({ region, userPoolId, clientId, fetch, storage, environment }),
+    )
+    const auth = createAuth({
+      client,
+      settings: pool.settings,
+      environment,
+      ...(start && { start }),
+    })
+    auth.open()
+    const act = async (event: PersonEvent) => {
+      auth.send(event)
+      return settled(auth)
+    }
+    return {
+      auth,
+      pool,
+      client,
+      storage,
+      requests,
+      act,
+      submit: values => act({ type: 'submit', values }),
+      code: () => pool.outbox.messages().at(-1)?.code ?? '',
+      pass(milliseconds) {
+        ahead += milliseconds
+      },
+      reload: () => enter(storage),
+    }
+  }
+}
+
+/** The view once nothing is under way. */
+export function settled(auth: Auth): Promise<AuthView> {
+  return new Promise(resolve => {
+    const look = () => {
+      const view = auth.getView()
+      if (view.pending) return
+      stop()
+      resolve(view)
+    }
+    const stop = auth.subscribe(look)
+    look()
+  })
+}

@@ -1,0 +1,63 @@
+import { joan } from '@portico/user-pool'
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, userEvent } from 'storybook/test'
+import { act, signInAs, stall, submit, unplugged, walk } from '../../../../.storybook/walk.ts'
+import { Authenticator } from '../authenticator.tsx'
+
+const go = act({ type: 'go.signUp' })
+const signUp = submit({ email: 'ada@example.com', password: 'Analytical-Engine-1' })
+
+const meta = {
+  title: 'Screens/Confirm sign-up',
+  render: () => <Authenticator />,
+  loaders: [walk({}, go, signUp)],
+} satisfies Meta
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const CoolingDown: Story = {}
+
+/** Who never confirmed is led here from sign-in, with a fresh code on its way. */
+export const FromSignIn: Story = { loaders: [walk({}, signInAs(joan))] }
+
+export const WrongCode: Story = {
+  async play({ canvas }) {
+    await userEvent.type(canvas.getByLabelText('Code'), '000 000')
+    await userEvent.click(canvas.getByRole('button', { name: 'Confirm' }))
+    await expect(await canvas.findByText(/not right/)).toBeVisible()
+    await expect(canvas.getByLabelText('Code')).toHaveFocus()
+    await expect(canvas.getByLabelText('Code')).toHaveValue('000 000')
+  },
+}
+
+export const NotACode: Story = {
+  async play({ canvas }) {
+    await userEvent.type(canvas.getByLabelText('Code'), 'abc')
+    await userEvent.click(canvas.getByRole('button', { name: 'Confirm' }))
+    await expect(await canvas.findByText(/only digits/)).toBeVisible()
+  },
+}
+
+export const Pending: Story = {
+  loaders: [walk({}, go, signUp, stall({ type: 'submit', values: { code: '123456' } }))],
+}
+
+export const Unreachable: Story = {
+  loaders: [walk({}, go, signUp, unplugged({ type: 'submit', values: { code: '123456' } }))],
+}
+
+export const ByText: Story = {
+  loaders: [
+    walk(
+      {
+        signInWith: ['phone_number'],
+        attributes: [{ name: 'phone_number', required: true }],
+        verification: { contacts: ['phone_number'], by: 'code' },
+        accounts: [],
+      },
+      go,
+      submit({ phone_number: '+44 20 7946 0958', password: 'Analytical-Engine-1' }),
+    ),
+  ],
+}

@@ -1,0 +1,45 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { useState } from 'react'
+import { expect, screen, userEvent, waitFor } from 'storybook/test'
+import { walk } from '../../../../.storybook/walk.ts'
+import { Authenticator } from '../authenticator.tsx'
+
+const meta = {
+  title: 'Screens/Dialog',
+  render: function Shop() {
+    const [open, setOpen] = useState(false)
+    return (
+      <main>
+        <h1>A shop</h1>
+        <button type="button" onClick={() => setOpen(true)}>
+          Check out
+        </button>
+        <Authenticator presentation="dialog" open={open} onOpenChange={setOpen} />
+      </main>
+    )
+  },
+  loaders: [walk({})],
+} satisfies Meta
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const Open: Story = {
+  async play({ canvas }) {
+    await userEvent.click(canvas.getByRole('button', { name: 'Check out' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Welcome back' })
+    await waitFor(() => expect(dialog).toBeVisible())
+    await expect(screen.getByLabelText('Email')).toHaveFocus()
+  },
+}
+
+export const ClosesAndGivesFocusBack: Story = {
+  async play({ canvas }) {
+    const opener = canvas.getByRole('button', { name: 'Check out' })
+    await userEvent.click(opener)
+    await screen.findByRole('dialog')
+    await userEvent.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await waitFor(() => expect(opener).toHaveFocus())
+  },
+}

@@ -1,0 +1,45 @@
+import { margaret } from '@portico/user-pool'
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, userEvent } from 'storybook/test'
+import { signInAs, stall, unplugged, walk } from '../../../../.storybook/walk.ts'
+import { Authenticator } from '../authenticator.tsx'
+
+const values = { password: 'Her-Own-Password-1', name: 'Margaret' }
+const missing = {
+  attributes: [
+    { name: 'email', required: true },
+    { name: 'name', required: true },
+    { name: 'custom:team', required: true },
+  ],
+} as const
+
+const meta = {
+  title: 'Screens/New password',
+  render: () => <Authenticator />,
+  loaders: [walk({}, signInAs(margaret))],
+} satisfies Meta
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const Empty: Story = {}
+
+export const MissingAttributes: Story = { loaders: [walk(missing, signInAs(margaret))] }
+
+export const Invalid: Story = {
+  loaders: [walk(missing, signInAs(margaret))],
+  async play({ canvas }) {
+    await userEvent.type(canvas.getByLabelText('Password'), 'ALLCAPS')
+    await userEvent.click(canvas.getByRole('button', { name: 'Continue' }))
+    await expect(await canvas.findByText(/meets every point/)).toBeVisible()
+    await expect(canvas.getByLabelText('Full name')).toHaveFocus()
+  },
+}
+
+export const Pending: Story = {
+  loaders: [walk(missing, signInAs(margaret), stall({ type: 'submit', values }))],
+}
+
+export const Unreachable: Story = {
+  loaders: [walk(missing, signInAs(margaret), unplugged({ type: 'submit', values }))],
+}

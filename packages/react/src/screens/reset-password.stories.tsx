@@ -1,0 +1,60 @@
+import { frances } from '@portico/user-pool'
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, userEvent } from 'storybook/test'
+import { act, stall, submit, submitCode, unplugged, walk } from '../../../../.storybook/walk.ts'
+import { Authenticator } from '../authenticator.tsx'
+
+const go = act({ type: 'go.forgotPassword' })
+const ask = submit({ username: frances.username })
+const values = { code: '123456', password: 'Remembered-Now-1' }
+
+const meta = {
+  title: 'Screens/Reset password',
+  render: () => <Authenticator />,
+  loaders: [walk({}, go, ask)],
+} satisfies Meta
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const Empty: Story = {}
+
+/** A name nobody has leads to the same screen. */
+export const UnknownName: Story = {
+  loaders: [walk({}, go, submit({ username: 'nobody@example.com' }))],
+}
+
+export const WrongCode: Story = {
+  async play({ canvas }) {
+    await userEvent.type(canvas.getByLabelText('Code'), '000000')
+    await userEvent.type(canvas.getByLabelText('Password'), values.password)
+    await userEvent.click(canvas.getByRole('button', { name: 'Change password' }))
+    await expect(await canvas.findByText(/not right/)).toBeVisible()
+  },
+}
+
+export const WeakPassword: Story = {
+  async play({ canvas }) {
+    await userEvent.type(canvas.getByLabelText('Code'), '000000')
+    await userEvent.type(canvas.getByLabelText('Password'), 'ALLCAPS')
+    await userEvent.click(canvas.getByRole('button', { name: 'Change password' }))
+    await expect(await canvas.findByText(/meets every point/)).toBeVisible()
+  },
+}
+
+export const Pending: Story = {
+  loaders: [walk({}, go, ask, stall({ type: 'submit', values }))],
+}
+
+export const Unreachable: Story = {
+  loaders: [walk({}, go, ask, unplugged({ type: 'submit', values }))],
+}
+
+/** Done: they are in, with the password they just chose. */
+export const Done: Story = {
+  loaders: [walk({}, go, ask, submitCode({ password: values.password }))],
+  render: () => <Authenticator>Frances is in.</Authenticator>,
+  async play({ canvas }) {
+    await expect(canvas.getByText('Frances is in.')).toBeVisible()
+  },
+}

@@ -1,0 +1,95 @@
+import { frances, grace } from '@portico/user-pool'
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, userEvent } from 'storybook/test'
+import { act, signInAs, stall, submit, unplugged, walk } from '../../../../.storybook/walk.ts'
+import { Authenticator } from '../authenticator.tsx'
+
+const meta = {
+  title: 'Screens/Sign in',
+  render: () => <Authenticator />,
+  loaders: [walk({})],
+} satisfies Meta
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+const wrong = { username: grace.username, password: 'not-her-password' }
+
+export const Empty: Story = {}
+
+export const Invalid: Story = {
+  async play({ canvas }) {
+    await userEvent.type(canvas.getByLabelText('Email'), 'sam@example')
+    await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }))
+    await expect(await canvas.findByText(/Enter an email address/)).toBeVisible()
+    await expect(canvas.getByLabelText('Email')).toHaveFocus()
+    await expect(canvas.getByLabelText('Password')).toHaveAccessibleDescription(/Fill this in/)
+  },
+}
+
+export const WrongPassword: Story = {
+  async play({ canvas }) {
+    await userEvent.type(canvas.getByLabelText('Email'), wrong.username)
+    await userEvent.type(canvas.getByLabelText('Password'), wrong.password)
+    await userEvent.keyboard('{Enter}')
+    await expect(await canvas.findByText(/do not match/)).toBeVisible()
+    await expect(canvas.getByLabelText('Email')).toHaveValue(wrong.username)
+    await expect(canvas.getByLabelText('Password')).toHaveValue(wrong.password)
+  },
+}
+
+export const Pending: Story = {
+  loaders: [walk({}, stall({ type: 'submit', values: wrong }))],
+}
+
+export const Unreachable: Story = {
+  loaders: [walk({}, unplugged({ type: 'submit', values: wrong }))],
+}
+
+export const TooManyAttempts: Story = {
+  loaders: [walk({}, ...Array.from({ length: 6 }, () => submit(wrong)))],
+}
+
+export const SignedOutElsewhere: Story = {
+  loaders: [
+    walk({}, signInAs(grace), async ({ auth, pool }) => {
+      await pool.call('AdminDeleteUser', { Username: grace.username })
+      await auth.client.getAccessToken({ forceRefresh: true }).catch(() => {})
+    }),
+  ],
+}
+
+export const PasswordShown: Story = {
+  async play({ canvas }) {
+    await userEvent.type(canvas.getByLabelText('Password'), frances.password)
+    await userEvent.click(canvas.getByRole('button', { name: 'Show password' }))
+    await expect(canvas.getByLabelText('Password')).toHaveAttribute('type', 'text')
+  },
+}
+
+export const ByUsername: Story = { loaders: [walk({ signInWith: ['username'], accounts: [] })] }
+
+export const ByPhone: Story = {
+  loaders: [
+    walk({
+      signInWith: ['phone_number'],
+      attributes: [{ name: 'phone_number', required: true }],
+      verification: { contacts: ['phone_number'], by: 'code' },
+      accounts: [],
+    }),
+  ],
+}
+
+export const ByEmailOrPhone: Story = {
+  loaders: [walk({ signInWith: ['email', 'phone_number'], attributes: [], accounts: [] })],
+}
+
+export const NoSelfSignUp: Story = { loaders: [walk({ selfSignUp: false })] }
+
+export const NoRecovery: Story = { loaders: [walk({ recovery: [] })] }
+
+export const BackWithTheName: Story = {
+  loaders: [
+    walk({}, act({ type: 'go.forgotPassword', username: grace.username }), act({ type: 'back' })),
+  ],
+}
