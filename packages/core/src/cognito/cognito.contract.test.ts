@@ -1,0 +1,128 @@
+import {
+  createUserPool,
+  demoAccounts,
+  demoPassword,
+  type GivenPoolSettings,
+  grace,
+  joan,
+  margaret,
+} from '@portico/user-pool'
+import { describe, expect, it } from 'vitest'
+import { describeAuthClient } from '../client.contract.ts'
+import { createMemoryBrowser } from '../memory-browser.ts'
+import { type CognitoOptions, createCognitoClient } from './cognito.ts'
+
+const idle = new AbortController().signal
+const newcomer = {
+  username: 'edith@example.com',
+  password: 'Bletchley-Park-1943',
+  attributes: { email: 'edith@example.com', name: 'Edith' },
+}
+
+/** The embedded pool, with a browser in front of it that counts requests. */
+function openPool(options: Partial<CognitoOptions> = {}, given: GivenPoolSettings = {}) {
+  let online = true
+  const sent: string[] = []
+  const attributes = [
+    { name: 'email', required: true } as const,
+    { name: 'name', required: true } as const,
+  ]
+  const pool = createUserPool({ accounts: demoAccounts, attributes, ...given })
+  const fetch: typeof globalThis.fetch = async (url, init) => {
+    if (!online) throw new TypeError('Failed to fetch')
+    sent.push(new Headers(init?.headers).get('x-amz-target')?.split('.')[1] ?? '')
+    return pool.fetch(url, init)
+  }
+  const tab = createMemoryBrowser({ fetch }).openTab()
+  const { region, userPoolId, clientId } = pool
+  const reload = () =>
+    createCognitoClient({ region, userPoolId, clientId, environment: tab, ...options })
+  return {
+    pool,
+    tab,
+    sent,
+    client: reload(),
+    reload,
+    goOffline: () => {
+      online = false
+    },
+    lastCode: (to: string) => pool.outbox.messages().findLast(sent => sent.to === to)?.code ?? '',
+  }
+}
+
+const world = (options?: Partial<CognitoOptions>, given?: GivenPoolSettings) => async () => ({
+  ...openPool(options, given),
+  grace: { username: grace.username, password: demoPassword },
+  joan: { username: joan.username, password: demoPassword },
+  margaret: { username: margaret.username, password: demoPassword },
+  newcomer,
+  weakPassword: 'weak-pass',
+  newPassword: 'Another-Long-One-2',
+})
+
+describeAuthClient('the Cognito client', world())
+describeAuthClient('the Cognito client that sends passwords', world({ flow: 'USER_PASSWORD_AUTH' }))
+describeAuthClient(
+  'the Cognito client over an older, rotating pool',
+  world(
+    {},
+    {
+      refreshRotation: true,
+      preventUserExistenceErrors: false,
+      authFlows: ['USER_SRP_AUTH', 'REFRESH_TOKEN_AUTH'],
+    },
+  ),
+)
+
+describe('over the embedded pool', () => {
+  it('takes two requests for a sign-in', async () => {
+    const { client, sent } = openPool()
+    await client.signIn({ username: grace.username, password: demoPassword }, idle)
+    expect(sent).toEqual(['InitiateAuth', 'RespondToAuthChallenge'])
+  })
+
+  it('signs in after confirming, without the password being typed again', async () => {
+    const { client, lastCode } = openPool()
+    const step = await client.signUp(newcomer, idle)
+    if (step.kind !== 'confirmSignUp') throw new Error(step.kind)
+    const answer = { ticket: step.ticket, code: lastCode(newcomer.username) }
+    expect(await client.confirmSignUp(answer, idle)).toMatchObject({
+      kind: 'signedIn',
+      session: { user: { label: 'Edith', attributes: { email: newcomer.username } } },
+    })
+  })
+
+  it('knows which password rule was broken, and which field', async () => {
+    const { client } = openPool()
+    const weak = { ...newcomer, password: 'no capital-1' }
+    await expect(client.signUp(weak, idle)).rejects.toMatchObject({
+      code: 'passwordRejected',
+      rule: 'uppercase',
+    })
+    const nameless = { ...newcomer, attributes: { email: newcomer.username } }
+    await expect(client.signUp(nameless, idle)).rejects.toMatchObject({
+      code: 'valueRejected',
+      field: 'name',
+    })
+  })
+
+  it('says when nobody may sign up by themselves', async () => {
+    const { client } = openPool({}, { selfSignUp: false })
+    await expect(client.signUp(newcomer, idle)).rejects.toMatchObject({ code: 'signUpClosed' })
+  })
+
+  it('says when a way in is not switched on', async () => {
+    const { client } = openPool({}, { authFlows: ['REFRESH_TOKEN_AUTH'] })
+    const credentials = { username: grace.username, password: demoPassword }
+    await expect(client.signIn(credentials, idle)).rejects.toMatchObject({ code: 'notEnabled' })
+  })
+
+  it('ends here what was ended everywhere else', async () => {
+    const { client, pool } = openPool()
+    await client.signIn({ username: grace.username, password: demoPassword }, idle)
+    const AccessToken = await client.getAccessToken()
+    await pool.call('GlobalSignOut', { AccessToken })
+    expect(await client.getAccessToken({ forceRefresh: true })).toBeNull()
+    expect(client.mayResume()).toBe(false)
+  })
+})

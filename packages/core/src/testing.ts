@@ -1,0 +1,2 @@
+export { type ContractWorld, describeAuthClient } from './client.contract.ts'
+export { createMemoryBrowser, type MemoryBrowser } from './memory-browser.ts'
