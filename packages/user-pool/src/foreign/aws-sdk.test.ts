@@ -59,21 +59,32 @@ describe('@aws-sdk/client-cognito-identity-provider', () => {
     expect(codeTo(email)).toMatch(/^\d{6}$/)
   })
 
-  it('ConfirmSignUp takes the code, and gives a session that signs in without the password', async () => {
+  it('ConfirmSignUp takes the code', async () => {
     const email = await sdk.signUp()
+    const answer = { ClientId, Username: email, ConfirmationCode: codeTo(email) }
+    expect(await cognito.confirmSignUp(answer)).toMatchObject({ $metadata: ok })
+    const { UserStatus } = await cognito.adminGetUser({ UserPoolId, Username: email })
+    expect(UserStatus).toBe('CONFIRMED')
+  })
+
+  it('ConfirmSignUp hands the session of SignUp on, which signs in once without the password', async () => {
+    const email = newEmail()
+    const made = await cognito.signUp({ ClientId, Username: email, Password: password })
     const confirmed = await cognito.confirmSignUp({
       ClientId,
       Username: email,
       ConfirmationCode: codeTo(email),
+      Session: made.Session,
     })
-    expect(confirmed).toMatchObject({ $metadata: ok, Session: expect.any(String) })
-    const signedIn = await cognito.initiateAuth({
-      ClientId,
-      AuthFlow: 'USER_AUTH',
-      AuthParameters: { USERNAME: email },
-      Session: confirmed.Session,
-    })
-    expect(signedIn.AuthenticationResult).toMatchObject({ AccessToken: jwt })
+    const signIn = () =>
+      cognito.initiateAuth({
+        ClientId,
+        AuthFlow: 'USER_AUTH',
+        AuthParameters: { USERNAME: email },
+        Session: confirmed.Session,
+      })
+    expect((await signIn()).AuthenticationResult).toMatchObject({ AccessToken: jwt })
+    await expect(signIn()).rejects.toThrow('Invalid session')
   })
 
   it('ResendConfirmationCode sends a code that works, in place of the first', async () => {

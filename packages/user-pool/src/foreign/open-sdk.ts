@@ -84,4 +84,4 @@ export async function openSdk(settings?: GivenPoolSettings): Promise<OpenSdk> {
 }
 
 /** The user name of somebody in a pool where people choose one. */
-export const nameOf = (email: string) => email.replace('@example.com', '')
+const nameOf = (email: string) => email.replace('@example.com', '')

@@ -9,9 +9,10 @@ export async function readSettingsFile(path: string): Promise<GivenPoolSettings>
   // JSON knows no `undefined`, which is all that the two types differ in.
   if (parsed.success) return parsed.data as GivenPoolSettings
   const { path: place, message } = parsed.error.issues[0] ?? { path: [], message: 'Invalid' }
-  const where = place.length > 0 ? `at ${place.join('.')}: ` : ''
+  const where = place.length > 0 ? ` at ${place.join('.')}` : ''
+  const why = message.replace(/\.$/, '')
   throw new Complaint(
-    `The settings file ${path} is not right ${where}${message.replace(/\.$/, '')}; mend that, or leave it out.`,
+    `The settings file ${path} is not right${where}: ${why}; mend that, or leave it out.`,
   )
 }
 

@@ -3,10 +3,10 @@ import * as z from 'zod'
 import type { GivenPoolSettings } from '../settings.ts'
 
 const contact = z.enum(['email', 'phone_number'])
-const attributeName = z.union([
-  z.enum(standardAttributes),
-  z.templateLiteral(['custom:', z.string()]),
-])
+const attributeName = z.union(
+  [z.enum(standardAttributes), z.templateLiteral(['custom:', z.string()])],
+  { error: `Expected custom:… or one of ${standardAttributes.join(', ')}` },
+)
 const count = z.int().nonnegative()
 const seconds = z.int().positive()
 const flag = z.boolean().exactOptional()
