@@ -50,7 +50,6 @@ export function theme(file: string): Plugin {
       if (!sources.has(changed)) return
       const graph = this.environment.moduleGraph
       const printed = [privateId, path].flatMap(id => graph.getModuleById(id) ?? [])
-      for (const each of printed) graph.invalidateModule(each)
       return [...new Set([...modules, ...printed])]
     },
   }
