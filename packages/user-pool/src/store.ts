@@ -68,7 +68,12 @@ export function createKeeper(store?: PoolStore): Keeper {
         }
       }
     },
-    settled: () => writes,
+    settled: () => {
+      const asked = writes
+      // A failure is told once; what comes after is judged by itself.
+      writes = writes.catch(() => {})
+      return asked
+    },
   }
 }
 

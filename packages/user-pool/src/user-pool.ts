@@ -92,7 +92,10 @@ export function createUserPool(
   // One at a time: no request sees another's half-done changes.
   const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
     const done = turn.then(async () => {
-      opened ??= open()
+      opened ??= open().catch(error => {
+        opened = undefined
+        throw error
+      })
       await opened
       try {
         return await task()

@@ -4,13 +4,13 @@ import { checkAttributes } from '../people/attributes.ts'
 import { describePerson } from '../people/describe.ts'
 import { makePassword } from '../people/make-password.ts'
 import { findPerson, holderOf } from '../people/names.ts'
+import { toNewPerson } from '../people/new-person.ts'
 import { setAnyPassword, setPassword } from '../people/passwords.ts'
 import { attributeOf, type Person, save } from '../people/person.ts'
 import type { Pool } from '../pool.ts'
 import { CognitoError, invalidParameter, userNotFound } from '../wire/cognito-error.ts'
 import { attributes, password, username, userPoolId } from './members.ts'
 import { forAdmin } from './operation.ts'
-import { toNewPerson } from './sign-up.ts'
 
 const day = 24 * 60 * 60 * 1000
 

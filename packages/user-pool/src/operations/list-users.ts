@@ -33,6 +33,7 @@ export const listUsers = forAdmin(
       .all()
       .map(([, person]) => person)
       .filter(matches)
+      .toSorted((one, other) => one.createdAt - other.createdAt)
     const start = PaginationToken === undefined ? 0 : readToken(PaginationToken)
     const end = start + (Limit || 60)
     return {
@@ -54,12 +55,12 @@ function readFilter(filter: string): (person: Person) => boolean {
   if (!filterable.includes(name)) throw invalidParameter('Error while parsing filter')
   const value = quoted.replace(/\\(.)/gs, '$1')
   return person => {
-    const has = valueOf(person, name)
+    const has = filteredValue(person, name)
     return operator === '=' ? has === value : (has?.startsWith(value) ?? false)
   }
 }
 
-function valueOf(person: Person, name: string): string | undefined {
+function filteredValue(person: Person, name: string): string | undefined {
   if (name === 'username') return person.username
   if (name === 'sub') return person.sub
   if (name === 'cognito:user_status') return person.status

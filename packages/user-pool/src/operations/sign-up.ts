@@ -5,16 +5,10 @@ import { sendCode } from '../messages/delivery.ts'
 import { countTry } from '../people/attempts.ts'
 import { checkAttributes, checkRequired } from '../people/attributes.ts'
 import { checkCode, expiredCode, spendCode } from '../people/codes.ts'
-import { findPerson, holderOf, readNewName } from '../people/names.ts'
+import { findPerson, holderOf } from '../people/names.ts'
+import { toNewPerson } from '../people/new-person.ts'
 import { setPassword } from '../people/passwords.ts'
-import {
-  type Attribute,
-  attributeOf,
-  newPerson,
-  type Person,
-  save,
-  setAttribute,
-} from '../people/person.ts'
+import { attributeOf, type Person, save, setAttribute } from '../people/person.ts'
 import { makeUp, makeUpDelivery } from '../people/unknown.ts'
 import type { Pool } from '../pool.ts'
 import {
@@ -110,22 +104,6 @@ export function refuseConfirmed({ status }: Person): void {
     throw notAuthorized(`User cannot be confirmed. Current status is ${status}`)
   }
 }
-
-/** Makes out who a new name and its attributes stand for, when nobody has that name. */
-export function toNewPerson(pool: Pool, name: string, given: Attribute[]): Person {
-  const kind = readNewName(pool.settings, name)
-  if (kind === 'username') {
-    if (findPerson(pool, name)) throw usernameExists('User already exists')
-    return newPerson(pool, name, given)
-  }
-  if (holderOf(pool, kind, name)) {
-    throw usernameExists(`An account with the given ${kind} already exists.`)
-  }
-  const others = given.filter(({ Name }) => Name !== kind)
-  return newPerson(pool, null, [{ Name: kind, Value: name }, ...others])
-}
-
-const usernameExists = (message: string) => new CognitoError('UsernameExistsException', message)
 
 /** The contact a new person has to prove: their phone, where the pool verifies both. */
 function contactToVerify({ settings }: Pool, person: Person): Contact | undefined {

@@ -66,23 +66,3 @@ export function save(pool: Pool, person: Person): void {
   person.modifiedAt = pool.clock()
   pool.people.set(person.sub, person)
 }
-
-/** Somebody new, not yet kept. `username` is left out where people have none of their own. */
-export function newPerson(pool: Pool, username: string | null, attributes: Attribute[]): Person {
-  const sub = pool.random.uuid()
-  const now = pool.clock()
-  return {
-    sub,
-    username: username ?? sub,
-    status: 'UNCONFIRMED',
-    enabled: true,
-    attributes,
-    password: null,
-    earlierPasswords: [],
-    temporaryUntil: null,
-    codes: [],
-    groups: [],
-    createdAt: now,
-    modifiedAt: now,
-  }
-}

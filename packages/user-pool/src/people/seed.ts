@@ -1,8 +1,9 @@
 import type { DemoAccount } from '../demo-accounts.ts'
 import type { Pool } from '../pool.ts'
 import { hasUsernames } from './names.ts'
+import { newPerson } from './new-person.ts'
 import { setAnyPassword } from './passwords.ts'
-import { newPerson, save, setAttribute } from './person.ts'
+import { save, setAttribute } from './person.ts'
 
 const day = 24 * 60 * 60 * 1000
 

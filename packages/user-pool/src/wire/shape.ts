@@ -26,10 +26,10 @@ export function read<Shape extends z.ZodType>(shape: Shape, sent: unknown): z.ou
 export const serialization = (message: string) =>
   new CognitoError('SerializationException', message)
 
-/** A text with Cognito's own bounds; its pattern is named in the refusal. */
-export function text(min: number, max: number, pattern?: RegExp) {
+/** A text with Cognito's own bounds. A refusal names the pattern as `shown`, which is Cognito's spelling of it. */
+export function text(min: number, max: number, pattern?: RegExp, shown = unanchored(pattern)) {
   const bounded = z.string().min(min).max(max)
-  return pattern ? bounded.regex(pattern) : bounded
+  return pattern ? bounded.regex(pattern, shown) : bounded
 }
 
 const kinds: Record<string, string> = {
@@ -67,7 +67,7 @@ function must(issue: z.core.$ZodIssue): string {
     case 'too_big':
       return `Member must have ${measure(issue.origin)} less than or equal to ${issue.maximum}`
     case 'invalid_format':
-      return `Member must satisfy regular expression pattern: ${toJava(issue.pattern ?? '')}`
+      return `Member must satisfy regular expression pattern: ${issue.message}`
     case 'invalid_value':
       if (issue.input !== undefined) {
         return `Member must satisfy enum value set: [${issue.values.map(String).join(', ')}]`
@@ -80,5 +80,4 @@ function must(issue: z.core.$ZodIssue): string {
 
 const measure = (origin: string) => (origin === 'number' || origin === 'int' ? 'value' : 'length')
 
-/** `/^[\S]+$/u` is written `[\S]+`. */
-const toJava = (pattern: string): string => pattern.replace(/^\/\^?|\$?\/[a-z]*$/g, '')
+const unanchored = (pattern?: RegExp): string => pattern?.source.replace(/^\^|\$$/g, '') ?? ''
