@@ -8,7 +8,10 @@ import { createUserPool, type UserPool } from './user-pool.ts'
 
 export interface UserPoolOptions {
   settings?: GivenPoolSettings
-  /** Directory that keeps people and keys, from the project's root; without it they end with the server. */
+  /**
+   * Directory that keeps people and keys, from the project's root: `node_modules/.portico` is a good one. Without it
+   * they end with the server.
+   */
   data?: string
   /** Where the pool answers on the app's own origin; `/cognito` unless said otherwise. */
   path?: `/${string}`

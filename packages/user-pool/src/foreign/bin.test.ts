@@ -161,36 +161,14 @@ it('prints its help and its version', async () => {
   expect(await run('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' })
 })
 
-it.each([
-  [['--prot', '1'], /--prot/],
-  [['--port'], /--port/],
-  [['--port', 'abc'], /port "abc" is no number/],
-  [['--port', '70000'], /port "70000" is no number/],
-  [['--settings='], /--settings is empty/],
-  [['extra'], /extra/],
-])('says in one sentence what is wrong with %j, and exits with 2', async (flags, why) => {
-  const { code, out, err } = await run(...flags)
-  expect([code, out]).toEqual([2, ''])
-  expect(err).toMatch(why)
-  expect(err).toMatch(/^portico-user-pool: [^\n]+[;:,] [^\n]+\.\n$/)
+it('says in one sentence what is wrong, and exits with 2 for the command, 1 for the rest', async () => {
+  const mistyped = await run('--prot', '1')
+  expect([mistyped.code, mistyped.out]).toEqual([2, ''])
+  expect(mistyped.err).toMatch(/^portico-user-pool: [^\n]*--prot[^\n]*\.\n$/)
+  const mistaken = await run('--settings', await settingsFile('{ "selfSignUp": "no" }'))
+  expect([mistaken.code, mistaken.out]).toEqual([1, ''])
+  expect(mistaken.err).toMatch(/^portico-user-pool: [^\n]*selfSignUp[^\n]*\.\n$/)
 })
-
-it.each([
-  ['{ "selfSignUp": tru', /is not JSON/],
-  ['[]', /expected object/],
-  ['{ "selfSignup": true }', /selfSignup/],
-  ['{ "passwordPolicy": { "minLength": "8" } }', /passwordPolicy\.minLength.*expected number/],
-  ['{ "attributes": [{ "name": "shoeSize" }] }', /attributes\.0\.name/],
-  ['{ "userPoolId": "mine" }', /userPoolId.*\{region\}_\{name\}/],
-])(
-  'says in one sentence what is wrong with the settings %s, and exits with 1',
-  async (text, why) => {
-    const { code, out, err } = await run('--port', '0', '--settings', await settingsFile(text))
-    expect([code, out]).toEqual([1, ''])
-    expect(err).toMatch(why)
-    expect(err).toMatch(/^portico-user-pool: [^\n]+\.\n$/)
-  },
-)
 
 it('says what to do when a file, a directory or the port cannot be had', async () => {
   const missing = await run('--settings', '/nowhere/pool.json')

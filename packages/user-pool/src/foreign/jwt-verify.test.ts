@@ -1,4 +1,4 @@
-import { CognitoJwtVerifier } from 'aws-jwt-verify'
+import { CognitoJwtVerifier, JwtVerifier } from 'aws-jwt-verify'
 import type { Fetcher } from 'aws-jwt-verify/https'
 import { SimpleJwksCache } from 'aws-jwt-verify/jwk'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -7,6 +7,9 @@ import { hour, newEmail, openPool, password } from './open-pool.ts'
 const issuer = 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Verify'
 const { pool, endpoint, post, pass } = await openPool({ userPoolId: 'eu-west-1_Verify', issuer })
 const { region, userPoolId, clientId } = pool
+
+/** Its tokens name the address it was asked at. */
+const local = await openPool()
 
 /** Takes the way to the pool that a deployment's DNS would: its issuer's host, answered by this port. */
 const fetcher: Fetcher = {
@@ -121,5 +124,26 @@ describe('aws-jwt-verify', () => {
     pass(2 * hour)
     await expect(verifierFor('access').verify(stale.AccessToken)).rejects.toThrow(/expired/)
     await expect(verifierFor('id').verify(stale.IdToken)).rejects.toThrow(/expired/)
+  })
+
+  it('finds the keys from the token’s own issuer where none was set', async () => {
+    const anybody = newEmail()
+    await local.pool.call('SignUp', { Username: anybody, Password: password })
+    await local.pool.call('AdminConfirmSignUp', { Username: anybody })
+    const { body } = await local.post<{ AuthenticationResult: Tokens }>('InitiateAuth', {
+      ClientId: local.pool.clientId,
+      AuthFlow: 'USER_PASSWORD_AUTH',
+      AuthParameters: { USERNAME: anybody, PASSWORD: password },
+    })
+    const verifier = JwtVerifier.create(
+      { issuer: `${local.endpoint}/${local.pool.userPoolId}`, audience: local.pool.clientId },
+      {
+        jwksCache: new SimpleJwksCache({
+          fetcher: { fetch: async uri => (await fetch(uri)).arrayBuffer() },
+        }),
+      },
+    )
+    const claims = await verifier.verify(body.AuthenticationResult.IdToken)
+    expect(claims).toMatchObject({ email: anybody, token_use: 'id' })
   })
 })

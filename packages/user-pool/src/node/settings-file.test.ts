@@ -1,0 +1,64 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import { completePoolSettings } from '../settings.ts'
+import { readSettingsFile } from './settings-file.ts'
+
+async function fileOf(content: string) {
+  const directory = await mkdtemp(join(tmpdir(), 'portico-settings-'))
+  onTestFinished(() => rm(directory, { recursive: true }))
+  const path = join(directory, 'pool.json')
+  await writeFile(path, content)
+  return path
+}
+
+it('takes everything that a pool can be told', async () => {
+  const whole = completePoolSettings({
+    issuer: 'http://localhost:1/us-east-1_Portico00',
+    attributes: [
+      { name: 'email', required: true },
+      { name: 'custom:shoe', type: 'number', min: 15, max: 60, mutable: false },
+    ],
+    accounts: [
+      {
+        username: 'ada@example.com',
+        password: 'Portico-Demo-1',
+        state: 'confirmed',
+        attributes: { name: 'Ada', 'custom:shoe': '38' },
+      },
+    ],
+  })
+  expect(await readSettingsFile(await fileOf(JSON.stringify(whole)))).toEqual(whole)
+})
+
+it('takes any part, and adds nothing to it', async () => {
+  const part = { selfSignUp: false, lifetimes: { accessTokenSeconds: 60 } }
+  expect(await readSettingsFile(await fileOf(JSON.stringify(part)))).toEqual(part)
+  expect(await readSettingsFile(await fileOf('{}'))).toEqual({})
+})
+
+it.each([
+  ['{ "selfSignUp": tru', /is not JSON/],
+  ['', /is not JSON/],
+  ['[]', /expected object/],
+  ['{ "selfSignup": true }', /selfSignup/],
+  ['{ "passwordPolicy": { "minLength": "8" } }', /at passwordPolicy\.minLength: .*expected number/],
+  ['{ "attributes": [{ "name": "shoeSize" }] }', /at attributes\.0\.name: .*custom:/],
+  ['{ "userPoolId": "mine" }', /at userPoolId: .*\{region\}_\{name\}/],
+  ['{ "lifetimes": { "sessionSeconds": 0 } }', /at lifetimes\.sessionSeconds/],
+])('says in one sentence what is wrong with %s', async (content, why) => {
+  const path = await fileOf(content)
+  const read = readSettingsFile(path)
+  await expect(read).rejects.toThrow(why)
+  await expect(read).rejects.toThrow(`The settings file ${path} `)
+  await expect(read).rejects.toThrow(/^[^\n]+; [^\n]+\.$/)
+  await expect(read).rejects.toMatchObject({ exitCode: 1 })
+})
+
+it('says so when there is no such file, or it is none', async () => {
+  await expect(readSettingsFile('/nowhere/pool.json')).rejects.toThrow(
+    'There is no settings file /nowhere/pool.json; check the path after --settings.',
+  )
+  await expect(readSettingsFile(tmpdir())).rejects.toThrow(/cannot be read \(EISDIR\)/)
+})
