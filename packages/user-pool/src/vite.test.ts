@@ -81,7 +81,9 @@ it('publishes its keys where its tokens say they are', async () => {
   const claims = body.AuthenticationResult.AccessToken.split('.')[1]
   const { iss } = JSON.parse(Buffer.from(claims, 'base64url').toString())
   expect(iss).toMatch(/^http:\/\/localhost:\d+\/auth\/pool\/us-east-1_/)
-  const keys = await fetch(`${iss}/.well-known/jwks.json`)
+  const configuration = await (await fetch(`${iss}/.well-known/openid-configuration`)).json()
+  expect(configuration).toMatchObject({ issuer: iss, jwks_uri: `${iss}/.well-known/jwks.json` })
+  const keys = await fetch(configuration.jwks_uri)
   expect(await keys.json()).toMatchObject({ keys: [{ kty: 'RSA' }] })
 })
 

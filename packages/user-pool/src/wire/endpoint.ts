@@ -14,6 +14,7 @@ export interface Answering {
 }
 
 export interface Caller {
+  /** With the path the pool is mounted at, when it is. */
   origin: string
   /** Whether the request is signed with AWS credentials, whichever they are. */
   signed: boolean
@@ -38,7 +39,8 @@ function toRequest(input: RequestInfo | URL, init: RequestInit | undefined, addr
 
 async function answer(pool: Answering, request: Request): Promise<Response> {
   const requestId = pool.requestId()
-  const { origin, pathname } = new URL(request.url)
+  const { pathname } = new URL(request.url)
+  const origin = mountOf(new URL(request.url))
   try {
     if (request.method === 'OPTIONS') return preflight()
     if (request.method === 'GET') {
@@ -58,6 +60,10 @@ async function answer(pool: Answering, request: Request): Promise<Response> {
     return refuse(error, requestId)
   }
 }
+
+/** Where the caller sees the pool: an origin, and the path it is mounted at there. */
+const mountOf = ({ origin, pathname }: URL): string =>
+  origin + pathname.replace(/(\/[^/]+\/\.well-known\/[^/]+)?\/*$/, '')
 
 export const unknownOperation = () =>
   new CognitoError('UnknownOperationException', 'The requested operation is not known.')
