@@ -6,6 +6,7 @@ import {
   grace,
   joan,
   margaret,
+  type PoolStore,
 } from '@portico/user-pool'
 import { describe, expect, it } from 'vitest'
 import { describeAuthClient } from '../client.contract.ts'
@@ -19,15 +20,39 @@ const newcomer = {
   attributes: { email: 'edith@example.com', name: 'Edith' },
 }
 
+/** Making keys is slow, so pools begin with what the first of their kind came to keep. */
+const begun = new Map<string, Promise<Map<string, unknown>>>()
+
+async function begin(given: GivenPoolSettings): Promise<Map<string, unknown>> {
+  const kept = new Map<string, unknown>()
+  const pool = createUserPool(given, { store: toStore(kept) })
+  const AuthParameters = { USERNAME: grace.username, PASSWORD: demoPassword }
+  await pool
+    .call('InitiateAuth', { AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters })
+    .catch(() => {})
+  await pool.close()
+  return kept
+}
+
+function toStore(kept: Map<string, unknown>): PoolStore {
+  return {
+    getItem: async key => kept.get(key),
+    setItem: async (key, value) => void kept.set(key, value),
+    removeItem: async key => void kept.delete(key),
+    getKeys: async base => [...kept.keys()].filter(key => key.startsWith(`${base ?? ''}:`)),
+  }
+}
+
 /** The embedded pool, with a browser in front of it that counts requests. */
-function openPool(options: Partial<CognitoOptions> = {}, given: GivenPoolSettings = {}) {
+async function openPool(options: Partial<CognitoOptions> = {}, different: GivenPoolSettings = {}) {
   let online = true
   const sent: string[] = []
-  const attributes = [
-    { name: 'email', required: true } as const,
-    { name: 'name', required: true } as const,
-  ]
-  const pool = createUserPool({ accounts: demoAccounts, attributes, ...given })
+  const attributes = ['email', 'name'].map(name => ({ name: name as 'name', required: true }))
+  const given = { accounts: demoAccounts, attributes, ...different }
+  const kind = JSON.stringify(given)
+  if (!begun.has(kind)) begun.set(kind, begin(given))
+  const kept = structuredClone((await begun.get(kind)) ?? new Map<string, unknown>())
+  const pool = createUserPool(given, { store: toStore(kept) })
   const fetch: typeof globalThis.fetch = async (url, init) => {
     if (!online) throw new TypeError('Failed to fetch')
     sent.push(new Headers(init?.headers).get('x-amz-target')?.split('.')[1] ?? '')
@@ -51,7 +76,7 @@ function openPool(options: Partial<CognitoOptions> = {}, given: GivenPoolSetting
 }
 
 const world = (options?: Partial<CognitoOptions>, given?: GivenPoolSettings) => async () => ({
-  ...openPool(options, given),
+  ...(await openPool(options, given)),
   grace: { username: grace.username, password: demoPassword },
   joan: { username: joan.username, password: demoPassword },
   margaret: { username: margaret.username, password: demoPassword },
@@ -76,13 +101,13 @@ describeAuthClient(
 
 describe('over the embedded pool', () => {
   it('takes two requests for a sign-in', async () => {
-    const { client, sent } = openPool()
+    const { client, sent } = await openPool()
     await client.signIn({ username: grace.username, password: demoPassword }, idle)
     expect(sent).toEqual(['InitiateAuth', 'RespondToAuthChallenge'])
   })
 
   it('signs in after confirming, without the password being typed again', async () => {
-    const { client, lastCode } = openPool()
+    const { client, lastCode } = await openPool()
     const step = await client.signUp(newcomer, idle)
     if (step.kind !== 'confirmSignUp') throw new Error(step.kind)
     const answer = { ticket: step.ticket, code: lastCode(newcomer.username) }
@@ -93,7 +118,7 @@ describe('over the embedded pool', () => {
   })
 
   it('knows which password rule was broken, and which field', async () => {
-    const { client } = openPool()
+    const { client } = await openPool()
     const weak = { ...newcomer, password: 'no capital-1' }
     await expect(client.signUp(weak, idle)).rejects.toMatchObject({
       code: 'passwordRejected',
@@ -107,18 +132,18 @@ describe('over the embedded pool', () => {
   })
 
   it('says when nobody may sign up by themselves', async () => {
-    const { client } = openPool({}, { selfSignUp: false })
+    const { client } = await openPool({}, { selfSignUp: false })
     await expect(client.signUp(newcomer, idle)).rejects.toMatchObject({ code: 'signUpClosed' })
   })
 
   it('says when a way in is not switched on', async () => {
-    const { client } = openPool({}, { authFlows: ['REFRESH_TOKEN_AUTH'] })
+    const { client } = await openPool({}, { authFlows: ['REFRESH_TOKEN_AUTH'] })
     const credentials = { username: grace.username, password: demoPassword }
     await expect(client.signIn(credentials, idle)).rejects.toMatchObject({ code: 'notEnabled' })
   })
 
   it('ends here what was ended everywhere else', async () => {
-    const { client, pool } = openPool()
+    const { client, pool } = await openPool()
     await client.signIn({ username: grace.username, password: demoPassword }, idle)
     const AccessToken = await client.getAccessToken()
     await pool.call('GlobalSignOut', { AccessToken })
