@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, createServer, type InlineConfig, preview } from 'vite'
 import { expect, it, onTestFinished } from 'vitest'
-import { password } from './foreign/open-pool.ts'
+import { password } from './foreign/open-pool.test-kit.ts'
 import { type UserPoolOptions, userPool } from './vite.ts'
 
 async function project() {

@@ -1,7 +1,7 @@
 import { Amplify } from 'aws-amplify'
 import * as auth from 'aws-amplify/auth'
 import { afterEach, describe, expect, it } from 'vitest'
-import { newEmail, openPool, otherPassword, password } from './open-pool.ts'
+import { newEmail, openPool, otherPassword, password } from './open-pool.test-kit.ts'
 
 const { pool, endpoint, codeTo } = await openPool()
 const { userPoolId, clientId } = pool

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import * as official from '@aws-sdk/client-cognito-identity-provider'
 import { describe, expect, it } from 'vitest'
-import { day, hour, newEmail, otherPassword, password } from './open-pool.ts'
-import { type OpenSdk, openSdk } from './open-sdk.ts'
-import { startSrp } from './srp-answer.ts'
+import { day, hour, newEmail, otherPassword, password } from './open-pool.test-kit.ts'
+import { type OpenSdk, openSdk } from './open-sdk.test-kit.ts'
+import { startSrp } from './srp-answer.test-kit.ts'
 
 const open = await openSdk()
 /** Says who does not exist. */

@@ -1,8 +1,8 @@
 import type { AttributeType } from '@aws-sdk/client-cognito-identity-provider'
 import { describe, expect, it } from 'vitest'
-import { newEmail, otherPassword, password } from './open-pool.ts'
-import { openSdk } from './open-sdk.ts'
-import { startSrp } from './srp-answer.ts'
+import { newEmail, otherPassword, password } from './open-pool.test-kit.ts'
+import { openSdk } from './open-sdk.test-kit.ts'
+import { startSrp } from './srp-answer.test-kit.ts'
 
 const sdk = await openSdk()
 const rotating = await openSdk({ refreshRotation: true })

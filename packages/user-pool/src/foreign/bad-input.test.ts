@@ -3,8 +3,8 @@ import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
-import { newEmail, password } from './open-pool.ts'
-import { openSdk } from './open-sdk.ts'
+import { newEmail, password } from './open-pool.test-kit.ts'
+import { openSdk } from './open-sdk.test-kit.ts'
 
 const { endpoint, cognito, ClientId, UserPoolId, confirmed, post, signIn } = await openSdk()
 const email = await confirmed()

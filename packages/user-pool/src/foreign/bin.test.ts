@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it, onTestFinished } from 'vitest'
 import { version } from '../../package.json'
-import { password } from './open-pool.ts'
+import { password } from './open-pool.test-kit.ts'
 
 const packageRoot = fileURLToPath(new URL('../..', import.meta.url))
 const fromSource = ['--conditions=@portico/source', '--import', 'tsx', 'src/node/bin.ts']

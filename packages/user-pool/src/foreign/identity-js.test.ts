@@ -6,7 +6,7 @@ import {
   type CognitoUserSession,
 } from 'amazon-cognito-identity-js'
 import { describe, expect, it } from 'vitest'
-import { newEmail, openPool, otherPassword, password } from './open-pool.ts'
+import { newEmail, openPool, otherPassword, password } from './open-pool.test-kit.ts'
 
 const { pool, endpoint, codeTo } = await openPool()
 const { userPoolId, clientId } = pool

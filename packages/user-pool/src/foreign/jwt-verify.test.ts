@@ -2,7 +2,7 @@ import { CognitoJwtVerifier, JwtVerifier } from 'aws-jwt-verify'
 import type { Fetcher } from 'aws-jwt-verify/https'
 import { SimpleJwksCache } from 'aws-jwt-verify/jwk'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { hour, newEmail, openPool, password } from './open-pool.ts'
+import { hour, newEmail, openPool, password } from './open-pool.test-kit.ts'
 
 const issuer = 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Verify'
 const { pool, endpoint, post, pass } = await openPool({ userPoolId: 'eu-west-1_Verify', issuer })

@@ -1,6 +1,6 @@
 import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider'
 import type { GivenPoolSettings } from '../settings.ts'
-import { newEmail, type OpenPool, openPool, password } from './open-pool.ts'
+import { newEmail, type OpenPool, openPool, password } from './open-pool.test-kit.ts'
 
 export interface OpenSdk extends OpenPool {
   cognito: CognitoIdentityProvider
