@@ -1,13 +1,14 @@
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
-import { defaultClientConditions, defaultServerConditions } from 'vite'
+import { defaultClientConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { launchOptions } from './scripts/browser.mjs'
 
 const source = '@portico/source'
 const resolve = { conditions: [source, ...defaultClientConditions] }
-const ssr = { resolve: { conditions: [source, ...defaultServerConditions] } }
+// Without `module`: some packages' module files are for bundlers, and Node cannot load them.
+const ssr = { resolve: { conditions: [source, 'node', 'development|production'] } }
 
 // A function, because Vitest writes the instance's name into the object it is given.
 const browser = () => ({
@@ -38,6 +39,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['packages/*/src/**/*.browser.test.tsx'],
+          testTimeout: 20_000,
           browser: browser(),
         },
       },

@@ -11,6 +11,8 @@ export function library(own: UserConfig) {
     sourcemap: true,
     clean: true,
     logLevel: 'warn',
+    // The doors for Node import its own modules; the rest of a package never does.
+    deps: { neverBundle: [/^node:/] },
     ...own,
   })
 }

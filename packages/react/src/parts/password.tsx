@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { EyeIcon, EyeOffIcon } from '../icons.tsx'
 import { say } from '../messages/say.ts'
+import { drawPart } from '../part.tsx'
 import { useRoot } from '../root.tsx'
 import { Input, type InputProps } from './input.tsx'
 
@@ -23,19 +24,31 @@ export function Password(props: InputProps) {
     return () => removeEventListener('blur', hide)
   }, [])
 
-  return (
-    <div data-auth="password" data-visible={visible ? '' : undefined}>
-      <Input {...props} type={visible ? 'text' : 'password'} />
-      <button
-        type="button"
-        data-auth="reveal"
-        aria-pressed={visible}
-        aria-controls={props.id}
-        aria-label={say(messages, 'password.show')}
-        onClick={() => setVisible(!visible)}
-      >
-        {visible ? <EyeOffIcon /> : <EyeIcon />}
-      </button>
-    </div>
+  return drawPart(
+    'div',
+    'password',
+    {},
+    { visible },
+    {
+      children: (
+        <>
+          <Input {...props} type={visible ? 'text' : 'password'} />
+          {drawPart(
+            'button',
+            'reveal',
+            {},
+            { visible },
+            {
+              type: 'button',
+              'aria-pressed': visible,
+              'aria-controls': props.id,
+              'aria-label': say(messages, 'password.show'),
+              onClick: () => setVisible(!visible),
+              children: visible ? <EyeOffIcon /> : <EyeIcon />,
+            },
+          )}
+        </>
+      ),
+    },
   )
 }

@@ -19,23 +19,31 @@ export function Resend(props: PartProps<'button', ResendState>) {
   const seconds = useSecondsUntil(resend?.readyAt ?? 0, auth.now)
   if (!resend) return null
   const waiting = seconds > 0
-  return (
-    <p data-auth="prompt">
-      {say(messages, 'resend.lead')}{' '}
-      {drawPart(
-        'button',
-        'resend',
-        props,
-        { waiting, pending: resend.pending },
-        {
-          type: 'button',
-          'aria-disabled': waiting || resend.pending,
-          onClick: () => auth.send({ type: 'resend' }),
-          children: waiting
-            ? say(messages, 'resend.wait', { time: clockTime(seconds) })
-            : say(messages, 'resend.again'),
-        },
-      )}
-    </p>
+  const again = drawPart(
+    'button',
+    'resend',
+    props,
+    { waiting, pending: resend.pending },
+    {
+      type: 'button',
+      'aria-disabled': waiting || resend.pending,
+      onClick: () => auth.send({ type: 'resend' }),
+      children: waiting
+        ? say(messages, 'resend.wait', { time: clockTime(seconds) })
+        : say(messages, 'resend.again'),
+    },
+  )
+  return drawPart(
+    'p',
+    'prompt',
+    {},
+    {},
+    {
+      children: (
+        <>
+          {say(messages, 'resend.lead')} {again}
+        </>
+      ),
+    },
   )
 }

@@ -1,0 +1,23 @@
+import { type Auth, createAuth, memoryStorage, type PersonEvent } from '@portico/core'
+import { createCognitoClient } from '@portico/core/cognito'
+import { createUserPool, demoAccounts, type GivenPoolSettings } from '@portico/user-pool'
+
+/** A door over a pool of its own, after these things were done at it. */
+export async function doorAfter(
+  events: readonly PersonEvent[] = [],
+  given: GivenPoolSettings = {},
+): Promise<Auth> {
+  const pool = createUserPool({ accounts: demoAccounts, ...given })
+  const { region, userPoolId, clientId, settings, fetch } = pool
+  const auth = createAuth({
+    client: createCognitoClient({ region, userPoolId, clientId, fetch, storage: 'memory' }),
+    settings,
+    environment: { storage: memoryStorage(), now: () => Date.now() },
+  })
+  auth.open()
+  for (const event of events) {
+    auth.send(event)
+    while (auth.getView().pending) await new Promise(resolve => setTimeout(resolve, 5))
+  }
+  return auth
+}

@@ -1,0 +1,121 @@
+import type { PersonEvent } from '@portico/core'
+import { portico } from '@portico/theme'
+import { grace, joan } from '@portico/user-pool'
+import type { ComponentType, ReactElement } from 'react'
+import { expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import { doorAfter } from './door.test-kit.ts'
+import { Auth } from './index.ts'
+import { describePart } from './part.contract.tsx'
+
+const submit = (values: object): PersonEvent => ({ type: 'submit', values })
+const wrong = submit({ username: grace.username, password: 'no' })
+const unconfirmed = submit({ username: joan.username, password: joan.password })
+const logo = { light: 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg"/>', alt: 'Acme' }
+const theme = { ...portico, logo }
+
+type Part = ComponentType<Record<string, unknown>>
+const bare = (element: ReactElement) => element
+const inForm = (element: ReactElement) => <Auth.Form>{element}</Auth.Form>
+const email = {
+  name: 'email',
+  kind: 'email',
+  label: 'email',
+  autoComplete: 'email',
+  required: true,
+  option: {},
+}
+
+/** Every part: its name, the part, what it needs, where it stands, and what was done before. */
+const parts: [string, unknown, object, (element: ReactElement) => ReactElement, PersonEvent[]][] = [
+  ['card', Auth.Card, {}, bare, []],
+  ['page', Auth.Page, {}, bare, []],
+  ['header', Auth.Header, {}, bare, []],
+  ['logo', Auth.Logo, {}, bare, []],
+  ['title', Auth.Title, {}, bare, []],
+  ['hint', Auth.Hint, {}, bare, [{ type: 'go.forgotPassword' }]],
+  ['form', Auth.Form, {}, bare, []],
+  ['field', Auth.Field, { field: email }, inForm, []],
+  ['label', Auth.Label, { field: email }, inForm, []],
+  ['input', Auth.Input, { field: email }, inForm, []],
+  ['rules', Auth.Rules, { name: 'password' }, inForm, []],
+  ['field-error', Auth.FieldError, { message: 'invalid.email' }, inForm, []],
+  ['failure', Auth.Failure, {}, bare, [wrong]],
+  ['notice', Auth.Notice, {}, bare, []],
+  ['submit', Auth.Submit, {}, inForm, []],
+  ['resend', Auth.Resend, {}, bare, [unconfirmed]],
+  ['go', Auth.Go, { to: 'signUp' }, bare, []],
+  ['prompt', Auth.Prompt, { to: 'signUp' }, bare, []],
+]
+
+for (const [name, part, needed, around, done] of parts) {
+  const Part = part as Part
+  describePart(name, async () => {
+    const auth = await doorAfter(done)
+    return {
+      auth,
+      draw: props => (
+        <Auth.Provider auth={auth} theme={theme}>
+          {around(<Part {...needed} {...props} />)}
+        </Auth.Provider>
+      ),
+    }
+  })
+}
+
+it('lets the caller stop a submit', async () => {
+  const auth = await doorAfter()
+  await render(
+    <Auth.Provider auth={auth}>
+      <Auth.Form onSubmit={event => event.preventDefault()}>
+        <Auth.Submit />
+      </Auth.Form>
+    </Auth.Provider>,
+  )
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  expect(auth.getView().pending).toBe(false)
+})
+
+it('lets the caller stop a way to another screen', async () => {
+  const auth = await doorAfter()
+  await render(
+    <Auth.Provider auth={auth}>
+      <Auth.Go to="signUp" onClick={event => event.preventDefault()} />
+    </Auth.Provider>,
+  )
+  await page.getByRole('button', { name: 'Create an account' }).click()
+  expect(auth.getView().screen).toBe('signIn')
+})
+
+it('takes along what was typed', async () => {
+  const auth = await doorAfter()
+  await render(
+    <Auth.Provider auth={auth}>
+      <Auth.Form>
+        <Auth.Fields />
+      </Auth.Form>
+    </Auth.Provider>,
+  )
+  await page.getByLabelText('Email').fill('ada@example.com')
+  await page.getByRole('button', { name: 'Forgot password?' }).click()
+  await expect.element(page.getByLabelText('Email')).toHaveValue('ada@example.com')
+})
+
+it('says where a lost part belongs', async () => {
+  await expect(render(<Auth.Submit />)).rejects.toThrow(/<Auth.Submit> found no front door/)
+})
+
+it('moves from the name to the password with one press of Tab', async () => {
+  const auth = await doorAfter()
+  await render(
+    <Auth.Provider auth={auth}>
+      <Auth.Form>
+        <Auth.Fields />
+      </Auth.Form>
+    </Auth.Provider>,
+  )
+  await page.getByLabelText('Email').click()
+  await userEvent.tab()
+  expect(document.activeElement).toHaveProperty('name', 'password')
+})
