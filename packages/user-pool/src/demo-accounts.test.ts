@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { demoAccounts, demoPassword } from './demo-accounts.ts'
 import { createUserPool } from './user-pool.ts'
-import { enter, prove, refusal } from './walk.ts'
+import { enter, prove, refusal } from './walk.test-kit.ts'
 
 const as = (name: string) => ({ email: `${name}@example.com`, password: demoPassword })
 

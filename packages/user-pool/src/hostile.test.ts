@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { operations } from './operations/operations.ts'
 import { createUserPool, type UserPool } from './user-pool.ts'
-import { ada, tokensOf } from './walk.ts'
+import { ada, tokensOf } from './walk.test-kit.ts'
 
 const authorization = 'AWS4-HMAC-SHA256 Credential=x'
 

@@ -31,8 +31,9 @@ export interface PoolSettings extends AuthSettings {
   /** What people call the pool; shown by `DescribeUserPool`. */
   poolName: string
   /**
-   * The `iss` of every token. By default it is `{origin}/{userPoolId}` of the address that was asked: Cognito's
-   * own issuer when that is Cognito's own address, and `http://localhost:…/{userPoolId}` behind a port.
+   * The `iss` of every token. By default it is the address that was asked and `/{userPoolId}`: Cognito's own
+   * issuer when that is Cognito's own address, and `http://localhost:…/{userPoolId}` behind a port. The keys are
+   * published below it, where a verifier looks for them.
    */
   issuer?: string
   lifetimes: Lifetimes

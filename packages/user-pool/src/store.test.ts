@@ -8,7 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { demoAccounts, demoPassword } from './demo-accounts.ts'
 import type { PoolStore } from './store.ts'
 import { createUserPool } from './user-pool.ts'
-import { ada, arrive, enter, lastCode, prove, refusal, signUp, tokensOf } from './walk.ts'
+import { ada, arrive, enter, lastCode, prove, refusal, signUp, tokensOf } from './walk.test-kit.ts'
 
 const base = await mkdtemp(join(tmpdir(), 'portico-'))
 afterAll(() => rm(base, { recursive: true }))

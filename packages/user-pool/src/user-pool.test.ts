@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createUserPool } from './user-pool.ts'
-import { ada, arrive, lastCode, prove, refusal, signUp } from './walk.ts'
+import { ada, arrive, lastCode, prove, refusal, signUp } from './walk.test-kit.ts'
 
 describe('somebody new', () => {
   it('signs up, enters the code that was sent, and signs in by SRP', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createUserPool } from '../user-pool.ts'
-import { signUp } from '../walk.ts'
+import { signUp } from '../walk.test-kit.ts'
 
 describe('the outbox', () => {
   it('tells who listens of each change, until they stop', async () => {

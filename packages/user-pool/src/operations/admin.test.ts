@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createUserPool, type UserPool } from '../user-pool.ts'
-import { ada, arrive, enter, lastCode, prove, refusal, signUp, tokensOf } from '../walk.ts'
+import { ada, arrive, enter, lastCode, prove, refusal, signUp, tokensOf } from '../walk.test-kit.ts'
 
 const create = (pool: UserPool, more: object = {}) =>
   pool.call('AdminCreateUser', { Username: ada.email, ...more })

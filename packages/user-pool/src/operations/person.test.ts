@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createUserPool, type UserPool } from '../user-pool.ts'
-import { ada, arrive, enter, lastCode, refusal, signUp, tokensOf } from '../walk.ts'
+import { ada, arrive, enter, lastCode, refusal, signUp, tokensOf } from '../walk.test-kit.ts'
 
 interface Shown {
   Username: string

@@ -1,7 +1,7 @@
 import { createLocalJWKSet, decodeJwt, type JSONWebKeySet, jwtVerify } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { createUserPool, type UserPool } from '../user-pool.ts'
-import { type AuthReply, ada, arrive, refusal, tokensOf } from '../walk.ts'
+import { type AuthReply, ada, arrive, refusal, tokensOf } from '../walk.test-kit.ts'
 
 const host = 'https://cognito-idp.us-east-1.amazonaws.com'
 const renew = (pool: UserPool, RefreshToken: string) =>

@@ -10,7 +10,7 @@ import {
   refusal,
   signUp,
   tokensOf,
-} from '../walk.ts'
+} from '../walk.test-kit.ts'
 
 const wrong = { ...ada, password: 'Analytical-2' }
 const nobody = { email: 'nobody@example.com', password: ada.password }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createUserPool } from '../user-pool.ts'
-import { ada, arrive, enter, lastCode, refusal, signUp } from '../walk.ts'
+import { ada, arrive, enter, lastCode, refusal, signUp } from '../walk.test-kit.ts'
 
 const confirm = (pool: ReturnType<typeof createUserPool>, more: object = {}) =>
   pool.call<{ Session?: string }>('ConfirmSignUp', {

@@ -1,6 +1,7 @@
+import { decodeJwt } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { createUserPool, type UserPool } from '../user-pool.ts'
-import { ada, signUp } from '../walk.ts'
+import { ada, arrive, signUp } from '../walk.test-kit.ts'
 
 const endpoint = 'https://cognito-idp.us-east-1.amazonaws.com/'
 
@@ -171,15 +172,30 @@ describe('the wire', () => {
 })
 
 describe('the pages of a pool', () => {
-  it('say where its keys are, as seen from outside', async () => {
-    const pool = createUserPool()
-    const at = `http://localhost:9229/${pool.userPoolId}`
-    const page = await pool.fetch(`${at}/.well-known/openid-configuration`)
-    expect(await page.json()).toMatchObject({
-      issuer: at,
-      jwks_uri: `${at}/.well-known/jwks.json`,
-    })
-  })
+  it.each(['http://localhost:9229', 'http://localhost:5173/cognito'])(
+    'say where its keys are, as seen from outside: %s',
+    async address => {
+      const pool = createUserPool()
+      const at = `${address}/${pool.userPoolId}`
+      const page = await pool.fetch(`${at}/.well-known/openid-configuration`)
+      expect(await page.json()).toMatchObject({
+        issuer: at,
+        jwks_uri: `${at}/.well-known/jwks.json`,
+      })
+      await arrive(pool)
+      const signedIn = await pool.fetch(address, {
+        method: 'POST',
+        headers: { 'x-amz-target': 'AWSCognitoIdentityProviderService.InitiateAuth' },
+        body: JSON.stringify({
+          ClientId: pool.clientId,
+          AuthFlow: 'USER_PASSWORD_AUTH',
+          AuthParameters: { USERNAME: ada.email, PASSWORD: ada.password },
+        }),
+      })
+      const { AuthenticationResult } = await signedIn.json()
+      expect(decodeJwt(AuthenticationResult.IdToken).iss).toBe(at)
+    },
+  )
 
   it('list what was sent', async () => {
     const pool = createUserPool()
