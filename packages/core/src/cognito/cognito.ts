@@ -1,4 +1,4 @@
-import type { AuthClient } from '../client.ts'
+import type { AuthClient, Step } from '../client.ts'
 import {
   browserEnvironment,
   type Environment,
@@ -64,21 +64,28 @@ export function createCognitoClient(options: CognitoOptions): AuthClient {
   const { crypto, now } = environment
   const pool: Pool = { call, name, flow, crypto, now, passwords, keep: sessions.keep }
 
+  const settled =
+    <Input>(task: (pool: Pool, input: Input, signal: AbortSignal) => Promise<Step>) =>
+    (input: Input, signal: AbortSignal) =>
+      settle(() => task(pool, input, signal), signal)
+  const tokenOf =
+    (token: 'accessToken' | 'idToken') =>
+    ({ forceRefresh }: { forceRefresh?: boolean } = {}) =>
+      settle(() => sessions.getToken(token, forceRefresh))
+
   return {
     can: new Set(['signUp', 'resetPassword'] as const),
     mayResume: sessions.mayResume,
     resume: signal => settle(sessions.resume, signal),
-    signIn: (credentials, signal) => settle(() => signIn(pool, credentials, signal), signal),
+    signIn: settled(signIn),
     answer: (ticket, value, signal) => settle(() => answer(pool, ticket, value, signal), signal),
-    signUp: (account, signal) => settle(() => signUp(pool, account, signal), signal),
-    confirmSignUp: (value, signal) => settle(() => confirmSignUp(pool, value, signal), signal),
-    resend: (ticket, signal) => settle(() => resend(pool, ticket, signal), signal),
-    forgotPassword: (username, signal) =>
-      settle(() => forgotPassword(pool, username, signal), signal),
-    resetPassword: (value, signal) => settle(() => resetPassword(pool, value, signal), signal),
-    getAccessToken: ({ forceRefresh } = {}) =>
-      settle(() => sessions.getToken('accessToken', forceRefresh)),
-    getIdToken: ({ forceRefresh } = {}) => settle(() => sessions.getToken('idToken', forceRefresh)),
+    signUp: settled(signUp),
+    confirmSignUp: settled(confirmSignUp),
+    resend: settled(resend),
+    forgotPassword: settled(forgotPassword),
+    resetPassword: settled(resetPassword),
+    getAccessToken: tokenOf('accessToken'),
+    getIdToken: tokenOf('idToken'),
     signOut(how) {
       passwords.forget()
       return sessions.signOut(how)

@@ -155,16 +155,18 @@ interface IdentityJsHelper {
   ): void
 }
 
+type HelperClass = new (poolName: string) => IdentityJsHelper
+
 function identityJs(secret: bigint) {
   const lib = 'amazon-cognito-identity-js/lib'
-  const { default: Helper } = require(`${lib}/AuthenticationHelper.js`)
+  const { default: Helper }: { default: HelperClass } = require(`${lib}/AuthenticationHelper.js`)
   const { default: Big }: { default: BigIntegerClass } = require(`${lib}/BigInteger.js`)
   class Fixed extends Helper {
     generateRandomSmallA() {
       return new Big(secret.toString(16), 16)
     }
   }
-  const helper = new Fixed(identity.poolName) as unknown as IdentityJsHelper
+  const helper = new Fixed(identity.poolName)
   const big = (number: bigint) => new Big(number.toString(16), 16)
   const small = (number: BigInteger) => BigInt(`0x${number.toString(16)}`)
   let A = 0n
