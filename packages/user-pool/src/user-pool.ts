@@ -1,7 +1,7 @@
 import type { AuthSession } from './challenges/auth-session.ts'
 import { createOutbox, type Outbox, type OutboxMessage } from './messages/outbox.ts'
 import { operations } from './operations/operations.ts'
-import { findPage, wellKnown } from './pages/discovery.ts'
+import { findPage } from './pages/discovery.ts'
 import type { Attempts } from './people/attempts.ts'
 import type { Person } from './people/person.ts'
 import { seed } from './people/seed.ts'
@@ -107,18 +107,18 @@ export function createUserPool(
     return done
   }
 
-  const seenAt = (place: string): Pool => ({
+  const seenFrom = (origin: string): Pool => ({
     ...pool,
-    issuer: settings.issuer ?? `${place}/${userPoolId}`,
+    issuer: settings.issuer ?? `${origin}/${userPoolId}`,
   })
 
-  const answer = async (name: string, sent: object, { address: asked, signed }: Caller) => {
+  const answer = async (name: string, sent: object, { origin, signed }: Caller) => {
     const operation = operations.get(name)
     if (!operation) throw unknownOperation()
     if (operation.admin && !signed) {
       throw new CognitoError('MissingAuthenticationTokenException', 'Missing Authentication Token')
     }
-    return inTurn(() => operation.answer(seenAt(asked), sent))
+    return inTurn(() => operation.answer(seenFrom(origin), sent))
   }
 
   return {
@@ -130,15 +130,12 @@ export function createUserPool(
     fetch: createEndpoint({
       address,
       answer,
-      page: ({ origin, pathname }) => {
-        const [base = ''] = pathname.split(wellKnown(settings))
-        return inTurn(() => findPage(seenAt(origin + base), pathname))
-      },
+      page: (path, origin) => inTurn(() => findPage(seenFrom(origin), path)),
       requestId: random.uuid,
     }),
     call: async <Output>(name: string, input: object) => {
       const sent = parse(JSON.stringify({ ...names(name), ...input }))
-      return (await answer(name, sent, { address, signed: true }).catch(error => {
+      return (await answer(name, sent, { origin: address, signed: true }).catch(error => {
         throw error instanceof CognitoError ? error : internalError(error)
       })) as Output
     },

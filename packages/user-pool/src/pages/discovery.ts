@@ -1,16 +1,12 @@
 import type { Pool } from '../pool.ts'
-import type { PoolSettings } from '../settings.ts'
-
-/** What a pool publishes about itself, by the end of its address. */
-export const wellKnown = ({ userPoolId }: PoolSettings): string => `/${userPoolId}/.well-known/`
 
 /**
- * Finds what a pool publishes: what it “sent”, its public key, and where to find that.
+ * The documents a pool publishes about itself: its public key, and where to find it.
  *
  * @see OpenID Connect Discovery 1.0, section 3
  */
 export async function findPage(pool: Pool, path: string): Promise<object | undefined> {
-  const at = wellKnown(pool.settings)
+  const at = `/${pool.settings.userPoolId}/.well-known/`
   if (path.endsWith('/outbox')) return pool.outbox.messages()
   if (path.endsWith(`${at}jwks.json`)) return { keys: [(await pool.keys()).jwk] }
   if (path.endsWith(`${at}openid-configuration`)) {

@@ -6,10 +6,10 @@ import { preflight, refuse, respond, show } from './respond.ts'
 export interface Answering {
   /** Where a request without an origin of its own is taken to go. */
   address: string
-  /** Answers one operation. */
+  /** Answers one operation, for a caller at `origin`. */
   answer(operation: string, sent: object, caller: Caller): Promise<object>
-  /** A document by its address, or `undefined`. */
-  page(url: URL): Promise<object | undefined>
+  /** A document by its path, or `undefined`. */
+  page(path: string, origin: string): Promise<object | undefined>
   requestId(): string
 }
 
@@ -44,20 +44,16 @@ async function answer(pool: Answering, request: Request): Promise<Response> {
   try {
     if (request.method === 'OPTIONS') return preflight()
     if (request.method === 'GET') {
-      const page = await pool.page(url)
+      const page = await pool.page(pathname, origin)
       if (page) return show(page)
-      throw new CognitoError(
-        'ResourceNotFoundException',
-        `There is nothing at ${url.pathname}`,
-        404,
-      )
+      throw new CognitoError('ResourceNotFoundException', `There is nothing at ${pathname}`, 404)
     }
     const target = request.headers.get('x-amz-target') ?? ''
     if (request.method !== 'POST' || !target.startsWith(service)) throw unknownOperation()
     const signed = (request.headers.get('authorization') ?? '').startsWith('AWS4-HMAC-SHA256 ')
     const sent = await readBody(request)
     return respond(
-      await pool.answer(target.slice(service.length), sent, { address, signed }),
+      await pool.answer(target.slice(service.length), sent, { origin, signed }),
       requestId,
     )
   } catch (error) {
