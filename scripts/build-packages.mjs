@@ -1,25 +1,32 @@
-// Builds every package into its dist, in the order they depend on each other.
-import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+// Builds every package into its dist. They read each other's sources, so the order is no matter.
+import { spawn } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { bundle } from 'lightningcss'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+const tsdown = `${root}node_modules/tsdown/dist/run.mjs`
 
-for (const name of ['core', 'theme', 'user-pool', 'react']) {
-  const cwd = `${root}packages/${name}`
-  const tsdown = `${root}node_modules/tsdown/dist/run.mjs`
-  const { status } = spawnSync(process.execPath, [tsdown], { cwd, stdio: 'inherit' })
-  if (status !== 0) process.exit(status ?? 1)
-}
+const built = await Promise.all(['core', 'theme', 'user-pool', 'react'].map(build))
+if (built.includes(false)) process.exit(1)
 
 // One minified sheet: the imports are put together, nothing is rewritten for older browsers.
 const { code } = bundle({ filename: `${root}packages/react/src/styles/index.css`, minify: true })
 mkdirSync(`${root}packages/react/dist`, { recursive: true })
 writeFileSync(`${root}packages/react/dist/styles.css`, code)
 
-// Types of virtual modules are written by hand.
-for (const name of ['theme', 'user-pool']) {
-  const types = `${root}packages/${name}/src/virtual.d.ts`
-  if (existsSync(types)) cpSync(types, `${root}packages/${name}/dist/virtual.d.ts`)
+/** Quiet while all is well. */
+function build(name) {
+  return new Promise(done => {
+    const child = spawn(process.execPath, [tsdown, '--logLevel', 'error'], {
+      cwd: `${root}packages/${name}`,
+    })
+    let said = ''
+    child.stdout.on('data', chunk => (said += chunk))
+    child.stderr.on('data', chunk => (said += chunk))
+    child.on('close', status => {
+      if (status !== 0) console.error(`@portico/${name} does not build:\n${said}`)
+      done(status === 0)
+    })
+  })
 }

@@ -11,8 +11,8 @@ export function library(own: UserConfig) {
     sourcemap: true,
     clean: true,
     logLevel: 'warn',
-    // The doors for Node import its own modules; the rest of a package never does.
-    deps: { neverBundle: [/^node:/] },
+    // What is imported by name stays an import, types included.
+    deps: { neverBundle: [/^(node:|@?[a-z])/] },
     ...own,
   })
 }

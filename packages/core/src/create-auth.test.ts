@@ -7,7 +7,7 @@ const ada = { email: 'ada@example.com', password: 'Analytical-Engine-1' }
 describe('a reload', () => {
   it('keeps who is signed in', async () => {
     const before = visit()
-    await before.submit(grace)
+    await before.signInAs(grace)
     const { auth, requests } = before.reload()
     expect(await settled(auth)).toMatchObject({
       screen: 'signedIn',
@@ -64,8 +64,8 @@ describe('what is kept for a reload', () => {
   })
 
   it('holds no given password either', async () => {
-    const { submit, storage } = visit()
-    await submit(margaret)
+    const { signInAs, storage } = visit()
+    await signInAs(margaret)
     expect(storage.getItem('portico.auth')).toContain('newPassword')
     expect(storage.getItem('portico.auth')).not.toContain(margaret.password)
   })
@@ -73,16 +73,16 @@ describe('what is kept for a reload', () => {
 
 describe('a door', () => {
   it('can be closed and opened again', async () => {
-    const { auth, submit } = visit()
+    const { auth, signInAs } = visit()
     const close = auth.open()
     close()
     auth.open()
-    expect(await submit(grace)).toMatchObject({ screen: 'signedIn' })
+    expect(await signInAs(grace)).toMatchObject({ screen: 'signedIn' })
   })
 
   it('shows a server the form, whoever may be signed in', async () => {
     const before = visit()
-    await before.submit(grace)
+    await before.signInAs(grace)
     const { auth } = before.reload()
     expect(auth.getServerView()).toMatchObject({ screen: 'signIn' })
   })

@@ -106,8 +106,8 @@ describe('signing up', () => {
   })
 
   it('leads a person who never confirmed to the code, with a fresh one on its way', async () => {
-    const { submit, code, requests } = visit()
-    expect(await submit(joan)).toMatchObject({ screen: 'confirmSignUp', username: joan.username })
+    const { submit, signInAs, code, requests } = visit()
+    expect(await signInAs(joan)).toMatchObject({ screen: 'confirmSignUp', username: joan.username })
     expect(requests).toContain('ResendConfirmationCode')
     expect(await submit({ code: code() })).toMatchObject({ screen: 'signedIn' })
   })
@@ -210,8 +210,8 @@ describe('a password that was given', () => {
   } as const
 
   it('has to be replaced, with what the pool still misses', async () => {
-    const { submit } = visit({ settings })
-    const view = await submit(margaret)
+    const { submit, signInAs } = visit({ settings })
+    const view = await signInAs(margaret)
     expect(view.screen === 'newPassword' && view.fields.map(({ name }) => name)).toEqual([
       'name',
       'password',
@@ -223,8 +223,8 @@ describe('a password that was given', () => {
   })
 
   it('leads back to the start when the challenge took too long', async () => {
-    const { submit, pass } = visit({ settings })
-    await submit(margaret)
+    const { submit, signInAs, pass } = visit({ settings })
+    await signInAs(margaret)
     pass(200_000)
     expect(await submit({ password: 'Her-Own-Password-1', name: 'Margaret' })).toMatchObject({
       screen: 'signIn',

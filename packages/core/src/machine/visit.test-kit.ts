@@ -24,6 +24,8 @@ export interface Visit {
   /** Does one thing, and gives the view once the answer is there. */
   act(event: PersonEvent): Promise<AuthView>
   submit(values: Values): Promise<AuthView>
+  /** Signs in as one of the demo accounts. */
+  signInAs(account: Pick<DemoAccount, 'username' | 'password'>): Promise<AuthView>
   /** The code sent last. */
   code(): string
   /** Moves every clock on. */
@@ -81,6 +83,7 @@ export function visit({
       requests,
       act,
       submit: values => act({ type: 'submit', values }),
+      signInAs: ({ username, password }) => act({ type: 'submit', values: { username, password } }),
       code: () => pool.outbox.messages().at(-1)?.code ?? '',
       pass(milliseconds) {
         ahead += milliseconds
