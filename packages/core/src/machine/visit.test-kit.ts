@@ -1,5 +1,6 @@
 import {
   createUserPool,
+  type DemoAccount,
   demoAccounts,
   type GivenPoolSettings,
   type UserPool,

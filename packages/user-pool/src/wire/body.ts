@@ -1,3 +1,4 @@
+import { concat } from '../bytes.ts'
 import { CognitoError } from './cognito-error.ts'
 import { serialization } from './shape.ts'
 
@@ -10,19 +11,19 @@ const mostBytes = 1024 * 1024
  * @throws {CognitoError} `SerializationException`, `RequestEntityTooLargeException` (413)
  */
 export async function readBody(request: Request): Promise<object> {
-  const bytes = new Uint8Array(mostBytes)
+  const chunks: Uint8Array[] = []
   let length = 0
   const reader = request.body?.getReader()
   for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) {
-    if (length + chunk.value.length > mostBytes) {
+    length += chunk.value.length
+    if (length > mostBytes) {
       // Not waited for: a sender that never stops must not hold the answer up.
       reader?.cancel().catch(() => {})
       throw new CognitoError('RequestEntityTooLargeException', 'Request is too large.', 413)
     }
-    bytes.set(chunk.value, length)
-    length += chunk.value.length
+    chunks.push(chunk.value)
   }
-  return parse(new TextDecoder().decode(bytes.subarray(0, length)))
+  return parse(new TextDecoder().decode(concat(...chunks)))
 }
 
 /** @throws {CognitoError} `SerializationException` when the text is not a JSON object */
