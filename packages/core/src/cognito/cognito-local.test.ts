@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createMemoryBrowser } from '../memory-browser.ts'
 import { createCognitoClient } from './cognito.ts'
-import type { SignInFlow } from './pool.ts'
+import type { SignInFlow } from './sign-in-flow.ts'
 
 const idle = new AbortController().signal
 const code = '271828'

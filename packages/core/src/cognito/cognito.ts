@@ -8,11 +8,12 @@ import {
 import { answer } from './challenges.ts'
 import { forgotPassword, resetPassword } from './password.ts'
 import { createPasswordMemory } from './password-memory.ts'
-import type { Pool, SignInFlow } from './pool.ts'
+import type { Pool } from './pool.ts'
 import { toAuthError } from './refusal.ts'
 import { resend } from './send-code.ts'
 import { createSessions } from './session.ts'
 import { signIn } from './sign-in.ts'
+import type { SignInFlow } from './sign-in-flow.ts'
 import { confirmSignUp, signUp } from './sign-up.ts'
 import { createCall } from './transport.ts'
 

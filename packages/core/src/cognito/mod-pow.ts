@@ -11,5 +11,5 @@ export function modPow(base: bigint, exponent: bigint, modulus: bigint): bigint 
     result = (result * result) % modulus
     if (digit !== '0') result = (result * (powers[Number.parseInt(digit, 16)] ?? 1n)) % modulus
   }
-  return result % modulus
+  return result
 }

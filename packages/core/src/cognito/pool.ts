@@ -1,11 +1,9 @@
 import type { Session } from '../client.ts'
 import type { PasswordMemory } from './password-memory.ts'
+import type { SignInFlow } from './sign-in-flow.ts'
 import type { SrpCrypto } from './srp.ts'
 import type { Call } from './transport.ts'
 import type { Tokens } from './wire.ts'
-
-/** How a user name and a password are put to the pool. */
-export type SignInFlow = 'USER_SRP_AUTH' | 'USER_PASSWORD_AUTH'
 
 /** One user pool, as its conversations see it. */
 export interface Pool {

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import type { Environment } from '../environment.ts'
 import { createMemoryBrowser } from '../memory-browser.ts'
 import { createCognitoClient } from './cognito.ts'
 import { type Answering, refuse, scriptedPool, tokens } from './scripted-pool.ts'
@@ -6,7 +7,11 @@ import { type Answering, refuse, scriptedPool, tokens } from './scripted-pool.ts
 const idle = new AbortController().signal
 const ada = { username: 'ada', password: ' correct horse ' }
 
-function open(script: Record<string, Answering>, flow?: 'USER_PASSWORD_AUTH') {
+function open(
+  script: Record<string, Answering>,
+  flow?: 'USER_PASSWORD_AUTH',
+  fetch?: typeof globalThis.fetch,
+) {
   const pool = scriptedPool(script)
   const tab = createMemoryBrowser(pool).openTab()
   const client = createCognitoClient({
@@ -15,6 +20,7 @@ function open(script: Record<string, Answering>, flow?: 'USER_PASSWORD_AUTH') {
     clientId: 'client',
     environment: tab,
     flow,
+    fetch,
   })
   return { ...pool, client, tab }
 }
@@ -122,15 +128,33 @@ describe('signing in', () => {
     await expect(client.signIn(ada, idle)).rejects.toMatchObject({ code: 'unexpected' })
   })
 
+  it('tells the developer that a page without https has no cryptography', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const { tab, sent } = open({})
+    const insecure = { ...tab, crypto: { getRandomValues: crypto.getRandomValues.bind(crypto) } }
+    const client = createCognitoClient({
+      region: 'eu-west-1',
+      userPoolId: 'eu-west-1_Pool',
+      clientId: 'client',
+      environment: insecure as Environment,
+    })
+    await expect(client.signIn(ada, idle)).rejects.toMatchObject({ code: 'unexpected' })
+    expect(told.mock.calls).toEqual([[expect.stringMatching(/https.*localhost/)]])
+    expect(sent).toEqual([])
+    told.mockRestore()
+  })
+
   it('keeps no session for someone who left while it ran', async () => {
     const stop = new AbortController()
-    const { client, tab } = open({
-      InitiateAuth: challenge,
-      RespondToAuthChallenge: () => {
+    const { fetch } = scriptedPool({
+      InitiateAuth: () => {
         stop.abort()
         return tokens()
       },
     })
+    // The reply is here before the abort is: only we can still drop it.
+    const late: typeof fetch = (url, init) => fetch(url, { ...init, signal: null })
+    const { client, tab } = open({}, undefined, late)
     await expect(client.signIn(ada, stop.signal)).rejects.toMatchObject({ name: 'AbortError' })
     expect(tab.storage.getItem('portico.client')).toBeNull()
     expect(await client.getAccessToken()).toBeNull()

@@ -1,4 +1,5 @@
 import type { Credentials, Step } from '../client.ts'
+import { AuthError } from '../errors.ts'
 import { toStep } from './challenges.ts'
 import type { Pool } from './pool.ts'
 import { isRefusal } from './refusal.ts'
@@ -50,6 +51,12 @@ async function startWithSrp(
   { username, password }: Credentials,
   signal: AbortSignal,
 ): Promise<AuthReply> {
+  if (!pool.crypto.subtle) {
+    console.error(
+      'Portico: browsers can sign in on https: pages and on localhost, not on this one.',
+    )
+    throw new AuthError('unexpected')
+  }
   const offer = createOffer(pool.crypto)
   const parameters = { USERNAME: username, SRP_A: offer.A.toString(16) }
   const reply = await pool.call(

@@ -74,6 +74,7 @@ describe('signing up', () => {
 })
 
 describe('confirming', () => {
+  const retyping = { kind: 'signedOut', reason: 'confirmed', username: 'joan@example.com' }
   const confirmed = { ...unconfirmed(), ConfirmSignUp: () => ({}), InitiateAuth: () => tokens() }
 
   it('goes on with the session of the sign-up where the app client allows it', async () => {
@@ -118,6 +119,26 @@ describe('confirming', () => {
     ])
   })
 
+  it('takes the password where the session leads nowhere', async () => {
+    const { client, signUp } = open({
+      ...confirmed,
+      ConfirmSignUp: () => ({ Session: 's2' }),
+      InitiateAuth: ({ AuthFlow }) =>
+        AuthFlow === 'USER_AUTH' ? { ChallengeName: 'SELECT_CHALLENGE' } : tokens(),
+    })
+    const { ticket } = await signUp()
+    expect(await client.confirmSignUp({ ticket, code: '1' }, idle)).toMatchObject({
+      kind: 'signedIn',
+    })
+  })
+
+  it('uses the remembered password once', async () => {
+    const { client, signUp } = open(confirmed)
+    const { ticket } = await signUp()
+    await client.confirmSignUp({ ticket, code: '1' }, idle)
+    expect(await client.confirmSignUp({ ticket, code: '1' }, idle)).toEqual(retyping)
+  })
+
   it('needs no retyping after a sign-in that found the account unconfirmed', async () => {
     let known = false
     const { client } = open({
@@ -133,8 +154,6 @@ describe('confirming', () => {
       kind: 'signedIn',
     })
   })
-
-  const retyping = { kind: 'signedOut', reason: 'confirmed', username: 'joan@example.com' }
 
   it('asks to sign in after fifteen minutes: the password is forgotten by then', async () => {
     vi.useFakeTimers()
