@@ -61,4 +61,10 @@ export {
   type StandardAttribute,
   standardAttributes,
 } from './settings.ts'
+export {
+  type CognitoConnection,
+  connectionFromAmplifyOutputs,
+  settingsFromAmplifyOutputs,
+} from './settings-from-amplify-outputs.ts'
+export { settingsFromUserPool } from './settings-from-user-pool.ts'
 export { type AuthSnapshot, type AuthView, type Failure, toView, type ViewOf } from './view.ts'

@@ -307,7 +307,7 @@ describe('anything at all', () => {
           if (reply.status !== 200) expectRefusal(reply)
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
   })
 
@@ -319,7 +319,7 @@ describe('anything at all', () => {
         const reply = await send({ target: operation(name), body })
         if (reply.status !== 200) expectRefusal(reply)
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 

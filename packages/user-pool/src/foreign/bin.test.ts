@@ -6,9 +6,12 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { version } from '../../package.json'
 import { password } from './open-pool.test-kit.ts'
+
+// Each starts processes, and a busy machine starts them slowly.
+vi.setConfig({ testTimeout: 60_000 })
 
 const packageRoot = fileURLToPath(new URL('../..', import.meta.url))
 const fromSource = ['--conditions=@portico/source', '--import', 'tsx', 'src/node/bin.ts']
@@ -42,7 +45,7 @@ interface Place {
 
 async function ready(...flags: string[]) {
   const { child, said } = start(['--port', '0', '--json', ...flags])
-  await expect.poll(() => said.out + said.err, { timeout: 15_000 }).toContain('\n')
+  await expect.poll(() => said.out + said.err, { timeout: 30_000 }).toContain('\n')
   return { child, said, place: JSON.parse(said.out) as Place }
 }
 
@@ -113,7 +116,7 @@ it('prints one line of JSON when it is ready, and is what that line says', async
 
 it('tells a person where to point their client, and shows each message with its code', async () => {
   const { child, said } = start(['--port', '0'])
-  await expect.poll(() => said.out, { timeout: 15_000 }).toContain('Ctrl+C')
+  await expect.poll(() => said.out, { timeout: 30_000 }).toContain('Ctrl+C')
   expect(said.out).toContain('for development only')
   const [endpoint = ''] = /http:\/\/localhost:\d+/.exec(said.out) ?? []
   const [clientId = ''] = /(?<=client +)\w+/.exec(said.out) ?? []
@@ -196,7 +199,7 @@ it('starts from source in a checkout that was never built', async () => {
   await symlink(join(packageRoot, 'src'), join(own, 'src'))
   await symlink(join(packageRoot, '../../node_modules'), join(checkout, 'node_modules'))
   const { child, said } = start(['--port', '0', '--json'], [join(own, 'bin/portico-user-pool.js')])
-  await expect.poll(() => said.out + said.err, { timeout: 15_000 }).toContain('\n')
+  await expect.poll(() => said.out + said.err, { timeout: 30_000 }).toContain('\n')
   const { endpoint } = JSON.parse(said.out) as Place
   expect((await fetch(`${endpoint}/outbox`)).status).toBe(200)
   expect(await stop(child)).toBe(0)

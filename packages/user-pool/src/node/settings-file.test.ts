@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { completePoolSettings } from '../settings.ts'
+import { createUserPool } from '../user-pool.ts'
 import { readSettingsFile } from './settings-file.ts'
 
 async function fileOf(content: string) {
@@ -36,6 +37,46 @@ it('takes any part, and adds nothing to it', async () => {
   const part = { selfSignUp: false, lifetimes: { accessTokenSeconds: 60 } }
   expect(await readSettingsFile(await fileOf(JSON.stringify(part)))).toEqual(part)
   expect(await readSettingsFile(await fileOf('{}'))).toEqual({})
+})
+
+it('takes an amplify_outputs.json, ids and all', async () => {
+  const outputs = {
+    version: '1.4',
+    auth: {
+      aws_region: 'eu-west-1',
+      user_pool_id: 'eu-west-1_AbCdEf123',
+      user_pool_client_id: '1example23456789',
+      username_attributes: ['email'],
+      user_verification_types: ['email'],
+      standard_required_attributes: ['email'],
+      password_policy: { min_length: 10, require_numbers: true },
+      mfa_configuration: 'NONE',
+    },
+  }
+  expect(await readSettingsFile(await fileOf(JSON.stringify(outputs)))).toMatchObject({
+    region: 'eu-west-1',
+    userPoolId: 'eu-west-1_AbCdEf123',
+    clientId: '1example23456789',
+    signInWith: ['email'],
+    passwordPolicy: { minLength: 10, number: true },
+    mfa: { mode: 'off' },
+  })
+})
+
+it('takes what describe-user-pool prints, of a pool of ours too', async () => {
+  const pool = createUserPool({ poolName: 'Meridian', userPoolId: 'eu-west-1_Meridian' })
+  const described = await pool.call('DescribeUserPool', {})
+  const read = await readSettingsFile(await fileOf(JSON.stringify(described)))
+  expect(read).toMatchObject({ poolName: 'Meridian', userPoolId: 'eu-west-1_Meridian' })
+  const { attributes, signInWith, passwordPolicy, recovery, verification } = pool.settings
+  expect(read).toMatchObject({ attributes, signInWith, passwordPolicy, recovery, verification })
+})
+
+it('says what is missing in a file of theirs', async () => {
+  const read = readSettingsFile(await fileOf('{ "version": "1.4", "auth": {} }'))
+  await expect(read).rejects.toThrow(/cannot be used: .*aws_region/)
+  const strange = readSettingsFile(await fileOf('{ "UserPool": { "Id": "mine" } }'))
+  await expect(strange).rejects.toThrow(/at userPoolId: /)
 })
 
 it.each([
