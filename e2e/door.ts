@@ -1,0 +1,121 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { en } from '@portico/react/messages/en'
+import type { Person } from './person.ts'
+
+type Words = Record<keyof typeof en, string>
+
+/** The screens of the door, by the words that name them. */
+export type ScreenName =
+  | 'signIn'
+  | 'signUp'
+  | 'confirmSignUp'
+  | 'forgotPassword'
+  | 'resetPassword'
+  | 'newPassword'
+
+/** The front door as somebody finds it: by roles, labels and names, in the language it speaks. */
+export class Door {
+  readonly page: Page
+  readonly words: Words
+
+  constructor(page: Page, words: Words = en) {
+    this.page = page
+    this.words = words
+  }
+
+  /** Comes to the door, and waits until it stands there. */
+  async open(path = '/') {
+    await this.page.goto(path)
+    await expect(this.title('signIn')).toBeVisible()
+  }
+
+  title(screen: ScreenName): Locator {
+    const key = screen === 'confirmSignUp' ? 'confirmSignUp.title.email' : (`${screen}.title` as const)
+    return this.page.getByRole('heading', { level: 1, name: this.words[key], exact: true })
+  }
+
+  /** Once through the door. */
+  get greeting(): Locator {
+    return this.page.getByRole('heading', { level: 1, name: /^(Good|Still up)/ })
+  }
+
+  get name(): Locator {
+    return this.page.getByLabel(this.words['field.name'], { exact: true })
+  }
+
+  get email(): Locator {
+    return this.page.getByLabel(this.words['field.email'], { exact: true })
+  }
+
+  get password(): Locator {
+    return this.page.getByLabel(this.words['field.password'], { exact: true })
+  }
+
+  get code(): Locator {
+    return this.page.getByLabel(this.words['field.code'], { exact: true })
+  }
+
+  get reveal(): Locator {
+    return this.page.getByRole('button', { name: this.words['password.show'] })
+  }
+
+  get rules(): Locator {
+    return this.page.getByRole('list', { name: this.words['rules.label'] })
+  }
+
+  /** Why it did not work, when that is about no single field. */
+  get alert(): Locator {
+    return this.page.getByRole('alert')
+  }
+
+  /** What went well. */
+  get notice(): Locator {
+    return this.page.getByRole('status')
+  }
+
+  get resend(): Locator {
+    const { 'resend.again': again, 'resend.wait': wait } = this.words
+    const either = [again, wait.replace('{time}', '')].map(words => words.trim()).join('|')
+    return this.page.getByRole('button', { name: new RegExp(`^(${either})`) })
+  }
+
+  submit(screen: ScreenName): Locator {
+    return this.page.getByRole('button', { name: this.words[`${screen}.submit`], exact: true })
+  }
+
+  go(to: 'signIn' | 'signUp' | 'forgotPassword' | 'back'): Locator {
+    return this.page.getByRole('button', { name: this.words[`go.${to}`], exact: true })
+  }
+
+  get signOut(): Locator {
+    return this.page.getByRole('button', { name: 'Sign out' })
+  }
+
+  async signIn({ email, password }: Pick<Person, 'email' | 'password'>) {
+    await this.email.fill(email)
+    await this.password.fill(password)
+    await this.submit('signIn').click()
+  }
+
+  async signUp({ name, email, password }: Person) {
+    await this.go('signUp').click()
+    await this.email.fill(email)
+    await this.name.fill(name)
+    await this.password.fill(password)
+    await this.submit('signUp').click()
+    await expect(this.title('confirmSignUp')).toBeVisible()
+  }
+
+  async confirm(code: string) {
+    await this.code.fill(code)
+    await this.submit('confirmSignUp').click()
+  }
+
+  /** From the sign-in screen to the one that asks for the code of a reset. */
+  async askForReset(email: string) {
+    await this.go('forgotPassword').click()
+    await this.email.fill(email)
+    await this.submit('forgotPassword').click()
+    await expect(this.title('resetPassword')).toBeVisible()
+  }
+}

@@ -1,0 +1,57 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { defineConfig, devices } from '@playwright/test'
+import { built, developed } from './e2e/addresses.ts'
+import { findFirefox, launchOptions } from './scripts/browser.mjs'
+
+const firefox = process.env.FIREFOX === '1' ? findFirefox() : undefined
+
+/** The demo, with nobody in its pool yet, on a port of its own. */
+const serve = (command: string, url: string) => ({
+  command,
+  url,
+  env: {
+    PORT: new URL(url).port,
+    // Playwright reads this file in every worker; only the first reading starts a server.
+    DEMO_DATA: process.env.TEST_WORKER_INDEX
+      ? ''
+      : mkdtempSync(join(tmpdir(), 'portico-e2e-')),
+  },
+  reuseExistingServer: false,
+  timeout: 180_000,
+})
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  timeout: 45_000,
+  expect: { timeout: 8_000 },
+  reporter: [['list']],
+  use: { baseURL: developed, trace: 'retain-on-failure' },
+  projects: [
+    {
+      name: 'chromium',
+      use: { ...devices['Desktop Chrome'], launchOptions: launchOptions() },
+    },
+    ...(firefox
+      ? [
+          {
+            name: 'firefox',
+            use: {
+              ...devices['Desktop Firefox'],
+              channel: firefox.channel,
+              launchOptions: { executablePath: firefox.path },
+            },
+          },
+        ]
+      : []),
+  ],
+  webServer: [
+    serve('npm start --silent', developed),
+    serve('npm run build:packages --silent && npm run --silent preview -w @portico/demo', built),
+  ],
+})
