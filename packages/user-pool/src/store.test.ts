@@ -68,6 +68,24 @@ describe.each(drivers)('a pool that keeps its state in %s', (_, driver) => {
     expect(locked.message).toBe('Password attempts exceeded')
   })
 
+  it('adds to what was there, and lists people in the order they came', async () => {
+    let now = 0
+    const { store } = open()
+    const start = () => createUserPool({}, { store, clock: () => now++ })
+    const before = start()
+    const people = Array.from({ length: 6 }, (_, at) => `${at}@example.com`)
+    for (const email of people) await signUp(before, { ...ada, email })
+    await before.close()
+
+    const after = start()
+    await signUp(after)
+    expect(after.outbox.messages().map(({ to }) => to)).toEqual([...people, ada.email])
+    const { Users } = await after.call<{
+      Users: { Attributes: { Name: string; Value: string }[] }[]
+    }>('ListUsers', { AttributesToGet: ['email'] })
+    expect(Users.map(({ Attributes: [email] }) => email?.Value)).toEqual([...people, ada.email])
+  })
+
   it('holds no password and no refresh token', async () => {
     const { store, start } = open()
     const pool = start()

@@ -56,6 +56,18 @@ describe('a forgotten password', () => {
     expect((await refusal(forgot(pool))).name).toBe('LimitExceededException')
   })
 
+  it('forgets wrong codes once the right one came', async () => {
+    const pool = createUserPool()
+    await arrive(pool)
+    for (let round = 0; round < 2; round++) {
+      await forgot(pool)
+      for (let tries = 0; tries < 4; tries++) {
+        expect(await refusal(reset(pool, 'wrong'))).toEqual(mismatch)
+      }
+      await reset(pool, lastCode(pool))
+    }
+  })
+
   it('ends a lockout', async () => {
     const pool = createUserPool()
     await arrive(pool)

@@ -102,6 +102,19 @@ describe('a locked-out person', () => {
   })
 })
 
+describe('the longest lockout', () => {
+  it('is fifteen minutes, however many passwords were wrong', async () => {
+    let now = 0
+    const pool = createUserPool({}, { clock: () => now })
+    await arrive(pool)
+    for (let tries = 1; tries <= 16; tries++) {
+      expect(await refusal(enter(pool, wrong))).toEqual(refused)
+      now += tries < 5 ? 0 : Math.min(2 ** (tries - 5), 900) * 1000
+    }
+    expect(await enter(pool)).toHaveProperty('AuthenticationResult')
+  })
+})
+
 describe('somebody made up', () => {
   const ask = (pool: UserPool, USERNAME: string) =>
     pool.call<AuthReply>('InitiateAuth', {
@@ -134,6 +147,40 @@ describe('an SRP exchange', () => {
     const input = { AuthFlow: 'USER_SRP_AUTH', AuthParameters: { USERNAME: ada.email, SRP_A } }
     const { name } = await refusal(pool.call('InitiateAuth', input))
     expect(name).toBe('InvalidParameterException')
+  })
+})
+
+describe('an answer that was overheard', () => {
+  const overhear = async () => {
+    const pool = createUserPool()
+    await arrive(pool)
+    const heard: object[] = []
+    const call: UserPool['call'] = (operation, input) => {
+      heard.push(input)
+      return pool.call(operation, input)
+    }
+    return { pool, heard, listened: { ...pool, call } }
+  }
+
+  it('is good only once', async () => {
+    const { pool, heard, listened } = await overhear()
+    await prove(listened)
+    const again = pool.call('RespondToAuthChallenge', heard.at(-1) ?? {})
+    expect(await refusal(again)).toEqual(refused)
+  })
+
+  it('is good only for the person who was asked', async () => {
+    const { pool, listened } = await overhear()
+    const grace = { ...ada, email: 'grace@example.com' }
+    await arrive(pool, grace)
+    const call: UserPool['call'] = (operation, input) =>
+      operation === 'InitiateAuth' ? listened.call(operation, input) : asGrace(operation, input)
+    const asGrace: UserPool['call'] = (operation, input) => {
+      const answer = input as { ChallengeResponses: object }
+      const ChallengeResponses = { ...answer.ChallengeResponses, USERNAME: grace.email }
+      return pool.call(operation, { ...answer, ChallengeResponses })
+    }
+    expect(await refusal(prove({ ...pool, call }))).toEqual(refused)
   })
 })
 

@@ -173,6 +173,16 @@ describe('confirming', () => {
     expect((await refusal(pool.call('InitiateAuth', input))).name).toBe('NotAuthorizedException')
   })
 
+  it('lets nobody in with the session of a sign-up that was not confirmed', async () => {
+    const pool = createUserPool()
+    const { Session } = await signUp(pool)
+    const input = { AuthFlow: 'USER_AUTH', AuthParameters: { USERNAME: ada.email }, Session }
+    expect(await refusal(pool.call('InitiateAuth', input))).toEqual({
+      name: 'NotAuthorizedException',
+      message: 'Invalid session for the user, session is expired.',
+    })
+  })
+
   it('gives no session to who brings none', async () => {
     const pool = createUserPool()
     await signUp(pool)
