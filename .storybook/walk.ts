@@ -76,18 +76,8 @@ export const submitCode =
 /** Signs in as one of the demo accounts. */
 export const signInAs = ({ username, password }: DemoAccount) => submit({ username, password })
 
-/** Sends something and shows the wait for its answer. */
-export const stall =
-  (event: PersonEvent): Doing =>
-  ({ auth, network }) => {
-    network('stalled')
-    auth.send(event)
-  }
+/** From here on, requests never come back: for the wait. */
+export const stalled: Doing = ({ network }) => network('stalled')
 
-/** Sends something while there is no network. */
-export const unplugged =
-  (event: PersonEvent): Doing =>
-  visit => {
-    visit.network('down')
-    return act(event)(visit)
-  }
+/** From here on, there is no network. */
+export const unplugged: Doing = ({ network }) => network('down')

@@ -90,7 +90,8 @@ export interface SignOutOptions {
 /**
  * The whole conversation with an identity back end.
  *
- * Every promise rejects with `AuthError` and nothing else, and its request stops when `signal` aborts.
+ * Every promise rejects with `AuthError` and nothing else. When `signal` aborts, the request stops and the promise
+ * rejects with the signal's reason.
  */
 export interface AuthClient {
   readonly can: ReadonlySet<Capability>

@@ -1,7 +1,8 @@
 import { joan } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent } from 'storybook/test'
-import { act, signInAs, stall, submit, unplugged, walk } from '../../../../.storybook/walk.ts'
+import { typeIn } from '../../../../.storybook/type-in.ts'
+import { act, signInAs, stalled, submit, unplugged, walk } from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
 
 const go = act({ type: 'go.signUp' })
@@ -15,6 +16,8 @@ const meta = {
 
 export default meta
 type Story = StoryObj<typeof meta>
+
+const typed = { Code: '123456' }
 
 export const CoolingDown: Story = {}
 
@@ -40,11 +43,13 @@ export const NotACode: Story = {
 }
 
 export const Pending: Story = {
-  loaders: [walk({}, go, signUp, stall({ type: 'submit', values: { code: '123456' } }))],
+  loaders: [walk({}, go, signUp, stalled)],
+  play: ({ canvasElement }) => typeIn(canvasElement, typed, 'Confirm'),
 }
 
 export const Unreachable: Story = {
-  loaders: [walk({}, go, signUp, unplugged({ type: 'submit', values: { code: '123456' } }))],
+  loaders: [walk({}, go, signUp, unplugged)],
+  play: ({ canvasElement }) => typeIn(canvasElement, typed, 'Confirm'),
 }
 
 export const ByText: Story = {

@@ -1,11 +1,11 @@
 import { frances, joan } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent } from 'storybook/test'
-import { act, stall, submit, unplugged, walk } from '../../../../.storybook/walk.ts'
+import { typeIn } from '../../../../.storybook/type-in.ts'
+import { act, stalled, unplugged, walk } from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
 
 const go = act({ type: 'go.forgotPassword' })
-const values = { username: frances.username }
 
 const meta = {
   title: 'Screens/Forgot password',
@@ -16,6 +16,8 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
+const typed = { Email: frances.username }
+
 export const Empty: Story = {}
 
 export const Invalid: Story = {
@@ -25,15 +27,21 @@ export const Invalid: Story = {
   },
 }
 
-/** Nothing of hers is verified, so there is nowhere to send a code to. */
+/** Nothing of hers is verified, and the app client is one of those that say so. */
 export const NowhereToSend: Story = {
-  loaders: [walk({}, go, submit({ username: joan.username }))],
+  loaders: [walk({ preventUserExistenceErrors: false }, go)],
+  async play({ canvasElement, canvas }) {
+    await typeIn(canvasElement, { Email: joan.username }, 'Send code')
+    await expect(await canvas.findByText(/no verified email or phone/)).toBeVisible()
+  },
 }
 
 export const Pending: Story = {
-  loaders: [walk({}, go, stall({ type: 'submit', values }))],
+  loaders: [walk({}, go, stalled)],
+  play: ({ canvasElement }) => typeIn(canvasElement, typed, 'Send code'),
 }
 
 export const Unreachable: Story = {
-  loaders: [walk({}, go, unplugged({ type: 'submit', values }))],
+  loaders: [walk({}, go, unplugged)],
+  play: ({ canvasElement }) => typeIn(canvasElement, typed, 'Send code'),
 }

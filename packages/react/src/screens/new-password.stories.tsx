@@ -1,10 +1,10 @@
 import { margaret } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent } from 'storybook/test'
-import { signInAs, stall, unplugged, walk } from '../../../../.storybook/walk.ts'
+import { typeIn } from '../../../../.storybook/type-in.ts'
+import { signInAs, stalled, unplugged, walk } from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
 
-const values = { password: 'Her-Own-Password-1', name: 'Margaret' }
 const missing = {
   attributes: [
     { name: 'email', required: true },
@@ -22,6 +22,8 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
+const typed = { 'Full name': 'Margaret Hamilton', Team: 'Apollo', Password: 'Her-Own-Password-1' }
+
 export const Empty: Story = {}
 
 export const MissingAttributes: Story = { loaders: [walk(missing, signInAs(margaret))] }
@@ -37,9 +39,11 @@ export const Invalid: Story = {
 }
 
 export const Pending: Story = {
-  loaders: [walk(missing, signInAs(margaret), stall({ type: 'submit', values }))],
+  loaders: [walk(missing, signInAs(margaret), stalled)],
+  play: ({ canvasElement }) => typeIn(canvasElement, typed, 'Continue'),
 }
 
 export const Unreachable: Story = {
-  loaders: [walk(missing, signInAs(margaret), unplugged({ type: 'submit', values }))],
+  loaders: [walk(missing, signInAs(margaret), unplugged)],
+  play: ({ canvasElement }) => typeIn(canvasElement, typed, 'Continue'),
 }

@@ -1,7 +1,8 @@
 import { frances } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent } from 'storybook/test'
-import { act, stall, submit, submitCode, unplugged, walk } from '../../../../.storybook/walk.ts'
+import { typeIn } from '../../../../.storybook/type-in.ts'
+import { act, stalled, submit, submitCode, unplugged, walk } from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
 
 const go = act({ type: 'go.forgotPassword' })
@@ -16,6 +17,8 @@ const meta = {
 
 export default meta
 type Story = StoryObj<typeof meta>
+
+const typed = { Code: '123456', Password: 'Remembered-Now-1' }
 
 export const Empty: Story = {}
 
@@ -43,11 +46,13 @@ export const WeakPassword: Story = {
 }
 
 export const Pending: Story = {
-  loaders: [walk({}, go, ask, stall({ type: 'submit', values }))],
+  loaders: [walk({}, go, ask, stalled)],
+  play: ({ canvasElement }) => typeIn(canvasElement, typed, 'Change password'),
 }
 
 export const Unreachable: Story = {
-  loaders: [walk({}, go, ask, unplugged({ type: 'submit', values }))],
+  loaders: [walk({}, go, ask, unplugged)],
+  play: ({ canvasElement }) => typeIn(canvasElement, typed, 'Change password'),
 }
 
 /** Done: they are in, with the password they just chose. */

@@ -1,7 +1,8 @@
 import { frances, grace } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent } from 'storybook/test'
-import { act, signInAs, stall, submit, unplugged, walk } from '../../../../.storybook/walk.ts'
+import { typeIn } from '../../../../.storybook/type-in.ts'
+import { act, signInAs, stalled, submit, unplugged, walk } from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
 
 const meta = {
@@ -14,6 +15,8 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 const wrong = { username: grace.username, password: 'not-her-password' }
+
+const typed = { Email: grace.username, Password: 'not-her-password' }
 
 export const Empty: Story = {}
 
@@ -39,15 +42,21 @@ export const WrongPassword: Story = {
 }
 
 export const Pending: Story = {
-  loaders: [walk({}, stall({ type: 'submit', values: wrong }))],
+  loaders: [walk({}, stalled)],
+  play: ({ canvasElement }) => typeIn(canvasElement, typed, 'Sign in'),
 }
 
 export const Unreachable: Story = {
-  loaders: [walk({}, unplugged({ type: 'submit', values: wrong }))],
+  loaders: [walk({}, unplugged)],
+  play: ({ canvasElement }) => typeIn(canvasElement, typed, 'Sign in'),
 }
 
 export const TooManyAttempts: Story = {
-  loaders: [walk({}, ...Array.from({ length: 6 }, () => submit(wrong)))],
+  loaders: [walk({}, ...Array.from({ length: 5 }, () => submit(wrong)))],
+  async play({ canvasElement, canvas }) {
+    await typeIn(canvasElement, typed, 'Sign in')
+    await expect(await canvas.findByText(/Too many tries/)).toBeVisible()
+  },
 }
 
 export const SignedOutElsewhere: Story = {

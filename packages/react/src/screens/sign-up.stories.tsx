@@ -1,11 +1,11 @@
 import { grace } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent } from 'storybook/test'
-import { act, stall, submit, unplugged, walk } from '../../../../.storybook/walk.ts'
+import { typeIn } from '../../../../.storybook/type-in.ts'
+import { act, stalled, unplugged, walk } from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
 
 const go = act({ type: 'go.signUp' })
-const values = { email: 'ada@example.com', password: 'Analytical-Engine-1' }
 
 const meta = {
   title: 'Screens/Sign up',
@@ -16,11 +16,13 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
+const typed = { Email: 'ada@example.com', Password: 'Analytical-Engine-1' }
+
 export const Empty: Story = {}
 
 export const RulesTickWhileTyping: Story = {
   async play({ canvas }) {
-    await userEvent.type(canvas.getByLabelText('Email'), values.email)
+    await userEvent.type(canvas.getByLabelText('Email'), typed.Email)
     await userEvent.type(canvas.getByLabelText('Password'), 'analytical1')
     const met = canvas.getAllByRole('listitem').filter(item => item.hasAttribute('data-met'))
     await expect(met.map(item => item.dataset.rule)).toEqual(['length', 'lowercase', 'number'])
@@ -40,15 +42,21 @@ export const Invalid: Story = {
 }
 
 export const Taken: Story = {
-  loaders: [walk({}, go, submit({ ...values, email: grace.username }))],
+  async play({ canvasElement, canvas }) {
+    await typeIn(canvasElement, { ...typed, Email: grace.username }, 'Create account')
+    await expect(await canvas.findByText(/There is an account/)).toBeVisible()
+    await expect(canvas.getByLabelText('Email')).toHaveFocus()
+  },
 }
 
 export const Pending: Story = {
-  loaders: [walk({}, go, stall({ type: 'submit', values }))],
+  loaders: [walk({}, go, stalled)],
+  play: ({ canvasElement }) => typeIn(canvasElement, typed, 'Create account'),
 }
 
 export const Unreachable: Story = {
-  loaders: [walk({}, go, unplugged({ type: 'submit', values }))],
+  loaders: [walk({}, go, unplugged)],
+  play: ({ canvasElement }) => typeIn(canvasElement, typed, 'Create account'),
 }
 
 export const Attributes: Story = {
