@@ -14,9 +14,7 @@ const serve = (command: string, url: string) => ({
   env: {
     PORT: new URL(url).port,
     // Playwright reads this file in every worker; only the first reading starts a server.
-    DEMO_DATA: process.env.TEST_WORKER_INDEX
-      ? ''
-      : mkdtempSync(join(tmpdir(), 'portico-e2e-')),
+    DEMO_DATA: process.env.TEST_WORKER_INDEX ? '' : mkdtempSync(join(tmpdir(), 'portico-e2e-')),
   },
   reuseExistingServer: false,
   timeout: 180_000,

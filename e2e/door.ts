@@ -30,7 +30,8 @@ export class Door {
   }
 
   title(screen: ScreenName): Locator {
-    const key = screen === 'confirmSignUp' ? 'confirmSignUp.title.email' : (`${screen}.title` as const)
+    const key =
+      screen === 'confirmSignUp' ? 'confirmSignUp.title.email' : (`${screen}.title` as const)
     return this.page.getByRole('heading', { level: 1, name: this.words[key], exact: true })
   }
 

@@ -127,7 +127,10 @@ test('sends one sign-in for two presses, and shows that it is under way', {
   await submit.dblclick()
   await submit.press('Enter')
   await expect(submit).toHaveAttribute('aria-disabled', 'true')
-  await expect(page.getByRole('region', { name: 'Welcome back' })).toHaveAttribute('aria-busy', 'true')
+  await expect(page.getByRole('region', { name: 'Welcome back' })).toHaveAttribute(
+    'aria-busy',
+    'true',
+  )
   await expect(submit).toBeFocused()
   answer()
   await expect(door.greeting).toBeVisible()
