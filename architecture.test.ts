@@ -14,7 +14,7 @@ interface Room {
 const world =
   /\b(document|window|localStorage|sessionStorage|Date\.now|globalThis\.fetch)\b|\bfetch\(/
 const contract =
-  'client|errors|fields|password|settings(-from-[\\w-]+)?|connection-from-[\\w-]+|new-account'
+  'client|document-reader|errors|fields|password|settings(-from-[\\w-]+)?|new-account'
 
 /** The import table of the design: who may import what. What no room names is forbidden. */
 const rooms: Room[] = [

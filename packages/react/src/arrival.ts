@@ -12,7 +12,8 @@ export function useArrival(screen: Screen) {
     seen.current = screen
     if (screen !== 'signedIn' || before === 'signedIn' || before === 'restoring') return
     if (document.activeElement !== document.body) return
-    const place = document.querySelector<HTMLElement>('h1') ?? document.querySelector<HTMLElement>('main')
+    const place =
+      document.querySelector<HTMLElement>('h1') ?? document.querySelector<HTMLElement>('main')
     place?.setAttribute('tabindex', '-1')
     place?.focus({ preventScroll: true })
   }, [screen])

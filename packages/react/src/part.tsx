@@ -4,7 +4,10 @@ import {
   createElement,
   type JSX,
   type ReactElement,
+  type Ref,
 } from 'react'
+
+import { composeRefs } from './compose-refs.ts'
 
 type Tag = keyof JSX.IntrinsicElements
 
@@ -24,7 +27,7 @@ type Props = Record<string, unknown>
  * Draws one part: one element, named by `data-auth`, its state spelt out as `data-*`.
  *
  * In `state`, `true` becomes an empty attribute, `false` and `null` vanish, words stay words. The caller's
- * props win; the caller's handlers run first, and `preventDefault` keeps ours from running.
+ * props win; the caller's handlers run first, and `preventDefault` keeps ours from running; a ref reaches both.
  */
 export function drawPart<T extends Tag, S extends object>(
   tag: T,
@@ -57,6 +60,9 @@ function dataAttributes(state: object): Record<string, string> {
 
 function merge(ours: Props, theirs: Props): Props {
   const merged = { ...ours, ...theirs }
+  if (ours.ref && theirs.ref) {
+    merged.ref = composeRefs(ours.ref as Ref<unknown>, theirs.ref as Ref<unknown>)
+  }
   for (const [key, own] of Object.entries(ours)) {
     const their = theirs[key]
     if (!/^on[A-Z]/.test(key) || typeof own !== 'function' || typeof their !== 'function') continue

@@ -102,6 +102,21 @@ it('takes along what was typed', async () => {
   await expect.element(page.getByLabelText('Email')).toHaveValue('ada@example.com')
 })
 
+it('keeps its own ref beside the caller’s', async () => {
+  const auth = await doorAfter([{ type: 'go.signUp' }])
+  const ref = { current: null as HTMLUListElement | null }
+  await render(
+    <Auth.Provider auth={auth}>
+      <Auth.Form>
+        <input name="password" aria-label="Mine" />
+        <Auth.Rules name="password" ref={ref} />
+      </Auth.Form>
+    </Auth.Provider>,
+  )
+  await page.getByLabelText('Mine').fill('lower')
+  expect(ref.current?.querySelectorAll('[data-met]')).toHaveLength(1)
+})
+
 it('says where a lost part belongs', async () => {
   await expect(render(<Auth.Submit />)).rejects.toThrow(/<Auth.Submit> found no front door/)
 })

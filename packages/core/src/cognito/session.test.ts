@@ -3,7 +3,7 @@ import type { AuthClient, Session } from '../client.ts'
 import type { Environment, KeyValueStorage } from '../environment.ts'
 import { createMemoryBrowser } from '../memory-browser.ts'
 import { type CognitoOptions, createCognitoClient } from './cognito.ts'
-import { type Answering, refuse, scriptedPool, tokens } from './scripted-pool.ts'
+import { type Answering, refuse, scriptedPool, tokens } from './scripted-pool.test-kit.ts'
 
 const idle = new AbortController().signal
 const ada = { username: 'ada', password: 'secret' }

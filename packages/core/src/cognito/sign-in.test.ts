@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { Environment } from '../environment.ts'
 import { createMemoryBrowser } from '../memory-browser.ts'
 import { createCognitoClient } from './cognito.ts'
-import { type Answering, refuse, scriptedPool, tokens } from './scripted-pool.ts'
+import { type Answering, refuse, scriptedPool, tokens } from './scripted-pool.test-kit.ts'
 
 const idle = new AbortController().signal
 const ada = { username: 'ada', password: ' correct horse ' }

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { StepOf } from '../client.ts'
 import { createMemoryBrowser } from '../memory-browser.ts'
 import { createCognitoClient } from './cognito.ts'
-import { type Answering, refuse, scriptedPool, tokens } from './scripted-pool.ts'
+import { type Answering, refuse, scriptedPool, tokens } from './scripted-pool.test-kit.ts'
 
 const idle = new AbortController().signal
 const joan = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { idToken } from './scripted-pool.ts'
+import { idToken } from './scripted-pool.test-kit.ts'
 import { toUser } from './user.ts'
 
 describe('who is signed in', () => {

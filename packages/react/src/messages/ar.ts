@@ -80,7 +80,6 @@ export const ar: Messages = {
 
   'password.show': 'إظهار كلمة المرور',
   'password.hide': 'إخفاء كلمة المرور',
-  'rules.label': 'تحتاج كلمة مرورك إلى',
   'rule.length': 'ما لا يقل عن {count} حرفًا',
   'rule.lowercase': 'حرف لاتيني صغير',
   'rule.uppercase': 'حرف لاتيني كبير',

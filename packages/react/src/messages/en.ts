@@ -87,7 +87,6 @@ export const en = {
 
   'password.show': 'Show password',
   'password.hide': 'Hide password',
-  'rules.label': 'What it needs',
   'rule.length': 'At least {count} characters',
   'rule.lowercase': 'A lowercase letter',
   'rule.uppercase': 'An uppercase letter',

@@ -16,15 +16,14 @@ export interface CardState {
 export function Card(props: PartProps<'section', CardState>) {
   const { view, titleId } = useRoot('Card')
   const { screen, pending } = view
-  const card = useRef<HTMLElement>(null)
   const seen = useRef(screen)
 
   useEffect(() => {
     if (seen.current === screen) return
     const restored = seen.current === 'restoring'
     seen.current = screen
-    if (!restored) card.current?.querySelector<HTMLElement>('[data-auth~="title"]')?.focus()
-  }, [screen])
+    if (!restored) document.getElementById(titleId)?.focus()
+  }, [screen, titleId])
 
   return drawPart(
     'section',
@@ -32,7 +31,6 @@ export function Card(props: PartProps<'section', CardState>) {
     props,
     { screen, pending },
     {
-      ref: card,
       'aria-labelledby': titleId,
       'aria-busy': pending,
     },

@@ -1,5 +1,5 @@
 import { brokenRules, type PasswordRule, passwordRules } from '@portico/core'
-import { useEffect, useRef } from 'react'
+import { useCallback } from 'react'
 import { RuleIcon } from '../icons.tsx'
 import { say } from '../messages/say.ts'
 import { drawPart, type PartProps } from '../part.tsx'
@@ -14,33 +14,34 @@ export interface RulesProps extends PartProps<'ul', object> {
  * What a new password needs, shown before typing and ticked while typing. Renders `<ul data-auth="rules">`, its
  * items with `data-met` once they are.
  *
- * It marks its items by itself as keys are pressed, so that typing draws nothing anew.
+ * It has no label: one would stand for its items where the password field is described by it. It marks its items by itself as keys are pressed, so that typing draws nothing anew.
  */
 export function Rules({ name, ...props }: RulesProps) {
   const { messages, auth } = useRoot('Rules')
-  const list = useRef<HTMLUListElement>(null)
   const { passwordPolicy: policy } = auth.settings
   const met = say(messages, 'rule.met')
   const unmet = say(messages, 'rule.unmet')
 
-  useEffect(() => {
-    const items = list.current
-    const form = items?.closest('form')
-    const tick = () => {
-      const input = form?.elements.namedItem(name)
-      if (!items || !(input instanceof HTMLInputElement)) return
-      const broken = new Set<string>(brokenRules(policy, input.value))
-      for (const item of items.querySelectorAll('li')) {
-        const isMet = !broken.has(item.dataset.rule ?? '')
-        item.toggleAttribute('data-met', isMet)
-        const state = item.querySelector('[data-auth="rule-state"]')
-        if (state) state.textContent = isMet ? met : unmet
+  const follow = useCallback(
+    (list: HTMLUListElement) => {
+      const form = list.closest('form')
+      const tick = () => {
+        const input = form?.elements.namedItem(name)
+        if (!(input instanceof HTMLInputElement)) return
+        const broken = new Set<string>(brokenRules(policy, input.value))
+        for (const item of list.querySelectorAll('li')) {
+          const isMet = !broken.has(item.dataset.rule ?? '')
+          item.toggleAttribute('data-met', isMet)
+          const state = item.querySelector('[data-auth="rule-state"]')
+          if (state) state.textContent = isMet ? met : unmet
+        }
       }
-    }
-    tick()
-    form?.addEventListener('input', tick)
-    return () => form?.removeEventListener('input', tick)
-  }, [name, policy, met, unmet])
+      tick()
+      form?.addEventListener('input', tick)
+      return () => form?.removeEventListener('input', tick)
+    },
+    [name, policy, met, unmet],
+  )
 
   const words = (rule: PasswordRule) =>
     rule === 'length'
@@ -53,8 +54,7 @@ export function Rules({ name, ...props }: RulesProps) {
     props,
     {},
     {
-      ref: list,
-      'aria-label': say(messages, 'rules.label'),
+      ref: follow,
       children: passwordRules(policy).map(rule => (
         <li key={rule} data-rule={rule}>
           <RuleIcon />
