@@ -2,19 +2,22 @@ import type { Screen } from '@portico/core'
 import { useEffect, useRef } from 'react'
 
 /**
- * Once somebody has signed in, the card with the focus is gone: gives it to the page's main heading, so that
- * keyboards and screen readers go on from there. A restored session moves nothing.
+ * Coming in or going out, what had the focus is gone: gives it to the heading of what is there now, the page's
+ * or the door's, so that keyboards and screen readers go on from there. A restored session moves nothing.
  */
-export function useArrival(screen: Screen) {
+export function useArrival(screen: Screen, titleId: string) {
   const seen = useRef(screen)
   useEffect(() => {
     const before = seen.current
     seen.current = screen
-    if (screen !== 'signedIn' || before === 'signedIn' || before === 'restoring') return
-    if (document.activeElement !== document.body) return
-    const place =
-      document.querySelector<HTMLElement>('h1') ?? document.querySelector<HTMLElement>('main')
+    if (before === 'restoring' || document.activeElement !== document.body) return
+    const cameIn = screen === 'signedIn' && before !== 'signedIn'
+    const wentOut = before === 'signedIn' && screen !== 'signedIn'
+    if (!cameIn && !wentOut) return
+    const place = wentOut
+      ? document.getElementById(titleId)
+      : (document.querySelector<HTMLElement>('h1') ?? document.querySelector<HTMLElement>('main'))
     place?.setAttribute('tabindex', '-1')
     place?.focus({ preventScroll: true })
-  }, [screen])
+  }, [screen, titleId])
 }

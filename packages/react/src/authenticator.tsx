@@ -77,8 +77,9 @@ const Dialog = lazy(async () => ({ default: (await import('./parts/dialog.tsx'))
 
 function Door(props: { [K in keyof DoorProps]: DoorProps[K] | undefined }) {
   const { presentation = 'page', open = false, onOpenChange, children } = props
-  const { screen } = useRoot('Authenticator').view
-  useArrival(screen)
+  const { view, titleId } = useRoot('Authenticator')
+  const { screen } = view
+  useArrival(screen, titleId)
   if (screen === 'signedIn') return <Auth.SignedIn>{children}</Auth.SignedIn>
 
   const Here = props.screens?.[screen] ?? ours[screen]
