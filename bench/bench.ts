@@ -17,11 +17,12 @@ import { measureSrp } from './srp/measure-srp.ts'
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
-    rounds: { type: 'string', default: '20' },
+    rounds: { type: 'string', default: '15' },
   },
 })
 const rounds = Number(values.rounds)
 
+say('Building')
 buildPackages()
 const temporary = await mkdtemp(join(tmpdir(), 'portico-bench-'))
 const pool = await openPool()
@@ -33,6 +34,7 @@ try {
     'by-hand': await build('by-hand'),
     srp: await build('srp'),
   }
+  say(`Measuring, ${rounds} rounds of what is timed: some minutes`)
   const sections: Section[] = [
     ...measureBytes(apps.portico, apps.amplify),
     measureInstall(),
@@ -50,6 +52,11 @@ try {
 } finally {
   await pool.close()
   await rm(temporary, { recursive: true, force: true })
+}
+
+/** Progress is no part of the result. */
+function say(what: string) {
+  console.error(`${what} …`)
 }
 
 function toJson(sections: readonly Section[]) {

@@ -28,7 +28,6 @@ export async function buildApp(app: App, folder: string): Promise<BuiltApp> {
   const built = await build({
     configFile: false,
     root: join(import.meta.dirname, '..', 'apps', app),
-    base: './',
     logLevel: 'error',
     // amazon-cognito-identity-js takes the page for Node.
     define: app === 'srp' ? { global: 'globalThis' } : {},

@@ -1,21 +1,25 @@
 import type { Section } from '../row.ts'
-import { packagesOf } from './packages-of.ts'
+import { directOf, packagesOf } from './packages-of.ts'
 
-/** How many packages come with an install. */
+const ours = ['@portico/react', '@portico/core', '@portico/theme']
+
+/** How many packages come with an install, and through which of our dependencies. */
 export function measureInstall(): Section {
-  const portico = packagesOf(['@portico/react', '@portico/core', '@portico/theme'])
+  const portico = packagesOf(ours)
   const amplify = packagesOf(['@aws-amplify/ui-react', 'aws-amplify'])
   return {
     title: 'Packages that an install brings, React left out',
     rows: [
       {
-        what: '@portico/react, core, theme',
+        what: 'Portico: react, core, theme',
         value: portico.size,
         unit: 'packages',
         target: 15,
-        note: [...portico].filter(name => !name.startsWith('@portico/')).join(' '),
+        note: directOf(ours)
+          .map(name => `${name} ${packagesOf([name]).size}`)
+          .join(', '),
       },
-      { what: '@aws-amplify/ui-react, aws-amplify', value: amplify.size, unit: 'packages' },
+      { what: 'Amplify UI: ui-react, aws-amplify', value: amplify.size, unit: 'packages' },
     ],
   }
 }

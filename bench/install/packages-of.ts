@@ -17,20 +17,18 @@ const root = join(import.meta.dirname, '..', '..')
  * dependencies and needed peers, to the end.
  */
 export function packagesOf(names: readonly string[]): Set<string> {
-  const lock: { packages: Record<string, Locked> } = JSON.parse(
-    readFileSync(join(root, 'package-lock.json'), 'utf8'),
-  )
+  const packages = readLock()
   const seen = new Set<string>()
   const brought = new Set<string>()
 
   function visit(name: string, from: string) {
     if (/^(react|react-dom|scheduler)$/.test(name)) return
-    const place = placesFrom(from).find(folder => lock.packages[`${folder}${name}`])
+    const place = placesFrom(from).find(folder => packages[`${folder}${name}`])
     if (place === undefined) return
     const at = `${place}${name}`
-    const found = lock.packages[at]
+    const found = packages[at]
     const path = found?.link && found.resolved ? found.resolved : at
-    const locked = lock.packages[path]
+    const locked = packages[path]
     if (!locked || seen.has(path)) return
     seen.add(path)
     brought.add(`${name}@${locked.version}`)
@@ -42,6 +40,20 @@ export function packagesOf(names: readonly string[]): Set<string> {
 
   for (const name of names) visit(name, 'bench')
   return brought
+}
+
+/** What packages of this workspace depend on themselves, those of the workspace left out. */
+export function directOf(names: readonly string[]): string[] {
+  const packages = readLock()
+  const direct = names.flatMap(name => {
+    const path = packages[`node_modules/${name}`]?.resolved ?? ''
+    return Object.keys(packages[path]?.dependencies ?? {})
+  })
+  return [...new Set(direct)].filter(name => !names.includes(name))
+}
+
+function readLock(): Record<string, Locked> {
+  return JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages
 }
 
 /** Where Node looks for a package, nearest first: every `node_modules` on the way up. */
