@@ -35,8 +35,9 @@ export const good = (
 export const noScreen = <Authenticator client={client} screens={{ welcome: Auth.Notice }} />
 // @ts-expect-error there is no such place to go
 export const noPlace = <Auth.Go to="welcome" />
-const shoe = { signUp: { shoe: { label: '' } } } as const
-// @ts-expect-error there is no such field
-export const noField: FieldOptions = shoe
+export const noField: FieldOptions = {
+  // @ts-expect-error there is no such field
+  signUp: { shoe: { label: '' } },
+}
 
 export { all, gap }
