@@ -1,6 +1,7 @@
 import type { Auth } from '@portico/react'
 import { useEffect, useState } from 'react'
 import mark from './brand/mark.svg'
+import markDark from './brand/mark-dark.svg'
 import { Meetings } from './meetings.tsx'
 import { Zones } from './zones.tsx'
 
@@ -11,7 +12,10 @@ export function Planner({ session, signOut, getAccessToken }: Auth.Inside) {
     <div className="planner">
       <header className="bar">
         <span className="brand">
-          <img src={mark} alt="" width="28" height="28" />
+          <picture>
+            <source media="(prefers-color-scheme: dark)" srcSet={markDark} />
+            <img src={mark} alt="" width="28" height="28" />
+          </picture>
           Meridian
         </span>
         <span className="who">
