@@ -14,7 +14,9 @@ export function Meetings({ getAccessToken }: Props) {
 
   const ask = useCallback(() => {
     request.current?.abort()
-    const { signal } = (request.current = new AbortController())
+    const asked = new AbortController()
+    const { signal } = asked
+    request.current = asked
     load(getAccessToken, signal)
       .then(setAnswer)
       .catch(() => {
