@@ -1,4 +1,4 @@
-export type Unit = 'KB' | 'packages' | 'requests' | 'ms' | '×' | 'commits'
+type Unit = 'KB' | 'packages' | 'requests' | 'ms' | '×' | 'commits'
 
 /** One line of the table. */
 export interface Row {
