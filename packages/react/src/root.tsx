@@ -22,7 +22,7 @@ import {
 import type { FieldOptions } from './field-options.ts'
 import { en } from './messages/en.ts'
 import type { Messages } from './messages/say.ts'
-import type { Rules } from './resolver.ts'
+import type { Rules } from './rules.ts'
 
 export interface Look {
   theme: Theme | null

@@ -1,11 +1,11 @@
 import { use } from 'react'
 import { fieldOf } from '../failure-field.ts'
+import { FormContext, useFieldError } from '../form-errors.ts'
 import { AlertIcon, OfflineIcon } from '../icons.tsx'
 import { say } from '../messages/say.ts'
 import { useOnline } from '../online.ts'
 import { drawPart, type PartProps } from '../part.tsx'
 import { useRoot } from '../root.tsx'
-import { FieldsContext } from './fields.tsx'
 
 export interface FailureState {
   /** The error's code; absent when all is well. */
@@ -18,11 +18,12 @@ export interface FailureState {
  */
 export function Failure(props: PartProps<'div', FailureState>) {
   const { view, messages } = useRoot('Failure')
-  const fields = use(FieldsContext)
+  const { fields } = use(FormContext)
+  const own = useFieldError('')
   const online = useOnline()
   const failure = view.failure && !fieldOf(view.failure, fields) ? view.failure : null
   const code = online ? (failure?.code ?? null) : 'offline'
-  const words = online ? code && say(messages, `error.${code}`) : say(messages, 'offline')
+  const words = online ? own || (code && say(messages, `error.${code}`)) : say(messages, 'offline')
   const reference = online ? failure?.code === 'unexpected' && failure.reference : undefined
   return drawPart(
     'div',

@@ -1,6 +1,6 @@
 import { useId } from 'react'
-import { useFormContext, useFormState } from 'react-hook-form'
 import type { DrawnField } from '../field-options.ts'
+import { useFieldError } from '../form-errors.ts'
 import { drawPart, type PartProps } from '../part.tsx'
 import { useRoot } from '../root.tsx'
 import { CodeInput } from './code-input.tsx'
@@ -28,10 +28,8 @@ export interface FieldProps extends PartProps<'div', FieldState> {
  */
 export function Field({ field, ...props }: FieldProps) {
   const { auth } = useRoot('Field')
-  const { control } = useFormContext()
-  const { errors } = useFormState({ control, name: field.name, exact: true })
   const id = useId()
-  const error = errors[field.name]?.message
+  const error = useFieldError(field.name)
   const isNew = field.kind === 'newPassword'
   const shown = { hint: field.option.hint, error, rules: isNew }
   const describedBy = Object.entries(shown).flatMap(([key, on]) => (on ? `${id}-${key}` : []))
@@ -54,7 +52,7 @@ export function Field({ field, ...props }: FieldProps) {
           {field.kind === 'password' && auth.can({ type: 'go.forgotPassword' }) && (
             <Go to="forgotPassword" />
           )}
-          <FieldError id={`${id}-error`} message={typeof error === 'string' ? error : undefined} />
+          <FieldError id={`${id}-error`} message={error} />
           {field.option.hint && (
             <p data-auth="field-hint" id={`${id}-hint`}>
               {field.option.hint}

@@ -1,13 +1,19 @@
-import type { AuthView, Failure, FieldSpec, FormScreen, Screen, ViewOf } from '@portico/core'
-import { isFormScreen } from '@portico/core'
-import { useEffect, useMemo } from 'react'
-import { FormProvider, useForm } from 'react-hook-form'
+import {
+  type AuthView,
+  type Failure,
+  type FormScreen,
+  isFormScreen,
+  type Screen,
+  type ViewOf,
+} from '@portico/core'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { fieldOf } from '../failure-field.ts'
 import { applyOptions } from '../field-options.ts'
+import { createFormErrors, FormContext } from '../form-errors.ts'
+import { readValues } from '../form-values.ts'
+import { createFormWatch } from '../form-watch.ts'
 import { drawPart, type PartProps } from '../part.tsx'
-import { loadRules, readValues, resolverFor, type Typed } from '../resolver.ts'
 import { useRoot } from '../root.tsx'
-import { FieldsContext } from './fields.tsx'
 
 export interface FormState {
   screen: Screen
@@ -32,60 +38,58 @@ function isForm(view: AuthView): view is ViewOf<FormScreen> {
 
 function FormOf({ view, own }: { view: ViewOf<FormScreen>; own: FormProps }) {
   const { auth, titleId, fields: options, rules } = useRoot('Form')
-  const { screen, pending, passwordPolicy, failure } = view
+  const { screen, pending, passwordPolicy: policy, failure } = view
   const fields = useMemo(
     () => applyOptions(view.fields, options[screen]),
     [view.fields, options, screen],
   )
-  const form = useForm<Typed>({
-    mode: 'onSubmit',
-    resolver: resolverFor(fields, passwordPolicy, rules[screen]),
-    defaultValues: known(fields, view.username),
-  })
-  const { setError, setFocus } = form
+  const [errors] = useState(createFormErrors)
+  const [watch] = useState(() => createFormWatch({ fields, policy, own: rules[screen] }, errors))
+  const value = useMemo(() => ({ fields, errors }), [fields, errors])
+  const formId = useId()
+  const shown = useRef<Failure>(null)
+
+  useEffect(() => watch.demand({ fields, policy, own: rules[screen] }))
 
   useEffect(() => {
-    void loadRules().catch(() => {})
-  }, [])
-
-  useEffect(() => {
-    const field = failure && fieldOf(failure, fields)
-    if (!field) return
-    setError(field, { type: 'server', message: errorKey(failure) })
-    setFocus(field)
-    // Only a new failure is news; the fields only name it.
-  }, [failure, fields, setError, setFocus])
+    if (shown.current === failure) return
+    shown.current = failure
+    const name = failure && fieldOf(failure, fields)
+    if (!name) return
+    errors.setServer(name, errorKey(failure))
+    fieldIn(formId, name)?.focus()
+  }, [failure, fields, errors, formId])
 
   return (
-    <FormProvider {...form}>
-      <FieldsContext value={fields}>
-        {drawPart(
-          'form',
-          'form',
-          own,
-          { screen, pending },
-          {
-            method: 'post',
-            noValidate: true,
-            'aria-labelledby': titleId,
-            onSubmit(event) {
-              const element = event.currentTarget
-              void form.handleSubmit(() =>
-                auth.send({ type: 'submit', values: readValues(element) }),
-              )(event)
-            },
+    <FormContext value={value}>
+      {drawPart(
+        'form',
+        'form',
+        own,
+        { screen, pending },
+        {
+          ref: watch.hold,
+          id: formId,
+          method: 'post',
+          noValidate: true,
+          'aria-labelledby': titleId,
+          onInput: event => errors.setServer((event.target as HTMLInputElement).name, undefined),
+          onSubmit(event) {
+            event.preventDefault()
+            const form = event.currentTarget
+            void watch.submit(() => auth.send({ type: 'submit', values: readValues(form) }))
           },
-        )}
-      </FieldsContext>
-    </FormProvider>
+        },
+      )}
+    </FormContext>
   )
+}
+
+function fieldIn(formId: string, name: string): HTMLInputElement | null {
+  const form = document.getElementById(formId) as HTMLFormElement | null
+  const field = form?.elements.namedItem(name)
+  return field instanceof HTMLInputElement ? field : null
 }
 
 const errorKey = ({ code, rule }: Failure) =>
   code === 'passwordRejected' && rule ? `rule.${rule}` : `error.${code}`
-
-/** Who they said they are is filled in; nothing else is known, and text typed before we arrived stays. */
-function known(fields: readonly FieldSpec[], username: string): Typed {
-  const identifier = fields.find(({ autoComplete }) => autoComplete === 'username')
-  return identifier && username ? { [identifier.name]: username } : {}
-}

@@ -1,5 +1,4 @@
 import type { ComponentProps, HTMLInputTypeAttribute } from 'react'
-import { useFormContext } from 'react-hook-form'
 import type { DrawnField } from '../field-options.ts'
 import { drawPart, type PartProps } from '../part.tsx'
 import { useRoot } from '../root.tsx'
@@ -10,14 +9,12 @@ export interface InputProps extends PartProps<'input', object> {
 
 /** Where one thing is typed. The browser keeps the value; nothing redraws while typing. Renders `<input data-auth="input">`. */
 export function Input({ field, ...props }: InputProps) {
-  useRoot('Input')
-  const { register } = useFormContext()
-  const { onChange, onBlur, name, ref } = register(field.name)
+  const { view } = useRoot('Input')
+  const isIdentifier = field.autoComplete === 'username' && 'username' in view
   const ours: ComponentProps<'input'> = {
-    name,
-    ref,
-    onChange,
-    onBlur,
+    name: field.name,
+    // Who they said they are is filled in; nothing else is known, and text typed before we arrived stays.
+    defaultValue: (isIdentifier && view.username) || undefined,
     type: types[field.kind] ?? 'text',
     autoComplete: field.autoComplete,
     required: field.required,
