@@ -12,7 +12,7 @@ interface Room {
 }
 
 const world =
-  /\b(document|window|localStorage|sessionStorage|Date\.now|globalThis\.fetch)\b|\bfetch\(/
+  /\b(document|window|localStorage|sessionStorage)\.|\b(Date\.now|globalThis\.fetch)\b|\bfetch\(/
 const contract =
   'client|document-reader|errors|fields|password|settings(-from-[\\w-]+)?|new-account'
 
