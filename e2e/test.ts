@@ -11,7 +11,7 @@ interface Cast {
   /** Somebody with an account that is confirmed. */
   member: Person
   /** Fails the test when a page of it crashed, complained, or spoke with anybody else. */
-  watched: void
+  watched: undefined
 }
 
 /** Playwright's `test`, at Meridian's door. Every page is watched: a crash or a complaint in the console fails. */
@@ -19,7 +19,7 @@ export const test = base.extend<Cast>({
   watched: [
     async ({ context, baseURL }, use) => {
       const trouble = watch(context, baseURL ?? '')
-      await use()
+      await use(undefined)
       expect(trouble).toEqual([])
     },
     { auto: true },
