@@ -60,8 +60,9 @@ export class Door {
     return this.page.getByRole('button', { name: this.words['password.show'] })
   }
 
+  /** What a new password needs. */
   get rules(): Locator {
-    return this.page.getByRole('list', { name: this.words['rules.label'] })
+    return this.page.getByRole('form').getByRole('list')
   }
 
   /** Why it did not work, when that is about no single field. */
