@@ -1,3 +1,3 @@
 import { library } from '../../scripts/library.ts'
 
-export default library({ entry: ['src/index.ts', 'src/messages/*.ts'] })
+export default library({ entry: ['src/index.ts', 'src/messages/*.ts', '!src/messages/*.test.ts'] })

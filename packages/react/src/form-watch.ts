@@ -12,29 +12,52 @@ export interface FormWatch {
   submit(send: () => void): Promise<void>
 }
 
+type Loading = Promise<FormControl | null>
+
 /**
- * Fetches the form's control after the first paint: rules and react-hook-form are a chunk of their own. Where it
- * cannot be fetched (offline, say), the back end checks alone.
+ * Fetches the form's control when the page has a moment, at the latest when the form is touched: rules and
+ * react-hook-form are a chunk of their own. Where it cannot be fetched (offline, say), the back end checks alone.
  */
 export function createFormWatch(demands: Demands, errors: FormErrors): FormWatch {
   let latest = demands
-  let control: Promise<FormControl | null> = Promise.resolve(null)
+  let load = (): Loading => Promise.resolve(null)
   return {
     demand(demands) {
       latest = demands
     },
     hold(form) {
-      const loading = import('./form-control.ts').then(
-        ({ controlForm }) => controlForm(form, () => latest, errors),
-        () => null,
-      )
-      control = loading
-      return () => void loading.then(loaded => loaded?.stop())
+      let loading: Loading | undefined
+      const start = () => {
+        loading ??= import('./form-control.ts').then(
+          ({ controlForm }) => controlForm(form, () => latest, errors),
+          () => null,
+        )
+        return loading
+      }
+      load = start
+      const forgo = whenIdle(start)
+      form.addEventListener('focusin', start, { once: true })
+      return () => {
+        forgo()
+        form.removeEventListener('focusin', start)
+        void loading?.then(control => control?.stop())
+      }
     },
     async submit(send) {
-      const loaded = await control
-      if (loaded) await loaded.submit(send)
+      const control = await load()
+      if (control) await control.submit(send)
       else send()
     },
   }
+}
+
+/** Runs `task` when the browser has nothing better to do. */
+function whenIdle(task: () => void): () => void {
+  // Safari has no idle callbacks yet.
+  if (typeof requestIdleCallback === 'undefined') {
+    const timer = setTimeout(task, 200)
+    return () => clearTimeout(timer)
+  }
+  const request = requestIdleCallback(task, { timeout: 2_000 })
+  return () => cancelIdleCallback(request)
 }
