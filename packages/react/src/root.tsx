@@ -24,7 +24,7 @@ import { en } from './messages/en.ts'
 import type { Messages } from './messages/say.ts'
 import type { Rules } from './rules.ts'
 
-export interface Look {
+interface Look {
   theme: Theme | null
   /** `system` follows the device. */
   mode: 'light' | 'dark' | 'system'

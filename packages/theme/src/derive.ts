@@ -1,14 +1,14 @@
 import type { ColorName } from './tokens.ts'
 
 /** A colour made of two: so many percent of one, the rest of the other, mixed in OKLab. */
-export interface Mix {
+interface Mix {
   of: ColorName
   percent: number
   with: ColorName
 }
 
 /** A colour with a little more light, hue and chroma kept: OKLCH lightness, 0 to 1. */
-export interface Lift {
+interface Lift {
   of: ColorName
   lift: number
 }

@@ -122,7 +122,7 @@ export const colorTokens = tokens.filter(each => each.type === 'color') as reado
 export type ColorKey = Camel<ColorName>
 
 /** `primary-foreground` → `primaryForeground`. */
-export type Camel<Name extends string> = Name extends `${infer Head}-${infer Tail}`
+type Camel<Name extends string> = Name extends `${infer Head}-${infer Tail}`
   ? `${Head}${Capitalize<Camel<Tail>>}`
   : Name
 

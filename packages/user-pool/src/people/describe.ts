@@ -10,4 +10,4 @@ export const describePerson = (person: Person) => ({
   UserStatus: person.status,
 })
 
-export const toEpochSeconds = (milliseconds: number): number => milliseconds / 1000
+const toEpochSeconds = (milliseconds: number): number => milliseconds / 1000

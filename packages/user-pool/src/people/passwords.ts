@@ -19,7 +19,7 @@ export const ownerOf = (pool: Pool, { username }: Pick<Person, 'username'>): Own
 })
 
 /** @throws {CognitoError} `InvalidPasswordException`, about the first rule that is broken */
-export function checkPolicy(pool: Pool, password: string): void {
+function checkPolicy(pool: Pool, password: string): void {
   const [broken] = brokenRules(pool.settings.passwordPolicy, password)
   if (!broken) return
   throw new CognitoError(

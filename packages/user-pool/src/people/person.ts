@@ -7,12 +7,12 @@ export interface Attribute {
   Value: string
 }
 
-export type PersonStatus = 'UNCONFIRMED' | 'CONFIRMED' | 'FORCE_CHANGE_PASSWORD' | 'RESET_REQUIRED'
+type PersonStatus = 'UNCONFIRMED' | 'CONFIRMED' | 'FORCE_CHANGE_PASSWORD' | 'RESET_REQUIRED'
 
 /** What a code is good for: an account's first confirmation, a new password, or an attribute. */
 export type CodePurpose = 'signUp' | 'reset' | 'email' | 'phone_number'
 
-export interface SentCode {
+interface SentCode {
   purpose: CodePurpose
   code: string
   /** The attribute it was sent to, which the right code proves. */
