@@ -1,21 +1,14 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { defineConfig, devices } from '@playwright/test'
 import { built, developed } from './e2e/addresses.ts'
 import { findFirefox, launchOptions } from './scripts/browser.mjs'
 
 const firefox = process.env.FIREFOX === '1' ? findFirefox() : undefined
 
-/** The demo, with nobody in its pool yet, on a port of its own. */
+/** The demo on a port of its own; its pool starts empty and forgets everything at the end. */
 const serve = (command: string, url: string) => ({
   command,
   url,
-  env: {
-    PORT: new URL(url).port,
-    // Playwright reads this file in every worker; only the first reading starts a server.
-    DEMO_DATA: process.env.TEST_WORKER_INDEX ? '' : mkdtempSync(join(tmpdir(), 'portico-e2e-')),
-  },
+  env: { PORT: new URL(url).port, DEMO_DATA: '' },
   reuseExistingServer: false,
   timeout: 180_000,
 })
