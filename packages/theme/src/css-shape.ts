@@ -5,19 +5,14 @@ export const lexemes =
 /** Line ends as CSS reads them: one kind, so that a string ends where a browser ends it. */
 export const withPlainLines = (css: string) => css.replace(/\r\n?|\f/g, '\n')
 
-/** Why a text would not stay between the braces it is put in, or nothing. Says nothing of what it fetches. */
-export function shapeProblem(css: string): string | undefined {
-  if (css.includes('</')) return 'holds "</"'
+/** The first mark in a text that would let it leave the braces it is put in, or nothing. */
+export function strayMark(css: string): string | undefined {
   const bare = withPlainLines(css).replace(lexemes, ' ')
-  if (/@(import|charset|namespace)/i.test(bare)) return 'imports; put the rules into the one file'
-  if (/["'\\]|\/\*/.test(bare)) {
-    return 'has an open string, an open comment, or a backslash outside of a string'
-  }
-  const awaited: (string | undefined)[] = []
+  const [odd] = css.match(/<\//) ?? bare.match(/@(import|charset|namespace)|["'\\]|\/\*/i) ?? []
+  const opened: string[] = []
   for (const [mark] of bare.matchAll(/[(){}[\]]/g)) {
-    const opened = '({['.indexOf(mark)
-    if (opened >= 0) awaited.push(')}]'[opened])
-    else if (awaited.pop() !== mark) return `has a "${mark}" too many`
+    if (/[({[]/.test(mark)) opened.push(mark)
+    else if (!'(){}[]'.includes(`${opened.pop()}${mark}`)) return odd ?? mark
   }
-  return awaited[0] && `has a "{" that is not closed; "${awaited.pop()}" is missing`
+  return odd ?? opened[0]
 }

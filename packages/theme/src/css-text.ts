@@ -1,4 +1,4 @@
-import { lexemes, shapeProblem, withPlainLines } from './css-shape.ts'
+import { lexemes, strayMark, withPlainLines } from './css-shape.ts'
 
 /**
  * A theme's own CSS without its comments, checked so that it can be held inside the theme.
@@ -25,7 +25,8 @@ export function cssProblem(text: string): string | undefined {
     const problem = found.startsWith('/*') ? undefined : addressProblem(found)
     if (problem) return problem
   }
-  return shapeProblem(text)
+  const mark = strayMark(text)
+  return mark && strayProblem(mark)
 }
 
 /** Whether a `css` value is the address of a file; otherwise it is the text itself. */
@@ -41,6 +42,14 @@ function addressProblem(lexeme: string) {
     return 'points to another site; bring the file along and use a relative path'
   }
   return address.includes('\\') ? 'has a backslash that an address would read as "/"' : undefined
+}
+
+function strayProblem(mark: string) {
+  if (mark === '</') return 'holds "</"'
+  if (mark.startsWith('@')) return 'imports; put the rules into the one file'
+  if (/[({[]/.test(mark)) return `has a "${mark}" that is not closed`
+  if (/[)}\]]/.test(mark)) return `has a "${mark}" too many`
+  return 'has an open string, an open comment, or a backslash outside of a string'
 }
 
 /** As a browser does: one pass, so that an escaped backslash escapes nothing more. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { anyTheme } from './__fixtures__/any-theme.ts'
 import { toCss } from './css.ts'
 import { defineTheme } from './define-theme.ts'
-import type { ThemeFile } from './theme.ts'
+import type { Theme, ThemeFile } from './theme.ts'
 import { tokens } from './tokens.ts'
 
 const colors = { light: { primary: '#0b6e5f' }, dark: { primary: '#5fd0bd' } } as const
@@ -99,8 +99,20 @@ describe('a theme that was not checked', () => {
     { backgroundImage: { light: 'x") } </style>' } },
     { css: '@import "https://elsewhere.example";' },
     { css: '</style><script>' },
+    { css: 'a{} } } body{display:none} b { c {' },
+    { css: 'a{ b: "x\r} } body{display:none} c { d: y" }' },
+    { css: 'a{} /*' },
+    { css: 'a{ b: "' },
+    { css: 'a{ b: (}' },
+    { css: 'a{ b: "@font-face {"} c { d: e } f { g: "}"}' },
+    { font: { family: { body: "x'" } } },
+    { font: { family: { body: 'x(' } } },
+    { font: { family: { 'body:x;}a{b': 'x' } } },
+    { shadow: { card: 'image-set("' } },
+    { colorScheme: 'dark} body {' },
+    { density: 'constructor' },
   ])('cannot leave its place in the sheet: %o', hostile => {
-    expect(() => toCss({ name: 'sea', colors, ...hostile })).toThrow(TypeError)
+    expect(() => toCss({ name: 'sea', colors, ...hostile } as Theme)).toThrow(TypeError)
   })
 })
 

@@ -1,3 +1,4 @@
+import { strayMark } from './css-shape.ts'
 import { isCssAddress } from './css-text.ts'
 import type { Asset, Report } from './report.ts'
 import type { Mode, Theme } from './theme.ts'
@@ -17,11 +18,12 @@ export interface ThemeCss {
  * kit's base sheet fills in the rest. `data-auth-mode` on the same element (`light` or `dark`) overrules
  * the person's setting.
  *
- * @throws {TypeError} if a value could leave its place in the sheet.
+ * @throws {TypeError} if a value could leave its place in the sheet. Where files come from is checked by
+ *   `defineTheme` alone: themes from elsewhere go through it first.
  */
 export function toCss(theme: Theme): ThemeCss {
   const { name, colors, colorScheme = 'auto', css = '' } = theme
-  if (!/^[\w-]+$/.test(name)) throw new TypeError(`theme "${name}"`)
+  if (!/^[\w-]+ [a-z]+$/.test(`${name} ${colorScheme}`)) throw new TypeError(`theme "${name}"`)
   const at = `[data-auth-theme='${name}']`
   const [first, other]: [Mode, Mode] =
     colorScheme === 'dark' ? ['dark', 'light'] : ['light', 'dark']
@@ -56,9 +58,10 @@ export function toCss(theme: Theme): ThemeCss {
   }
   return { css: `${layers}@layer auth.tokens{${sheet}}${own()}`, assets, report }
 
-  function declare(path: string, value: string, hostile = /[;{}\\]|<\/|url\(|\/\*/i.test(value)) {
+  function declare(path: string, value: string, hostile = /[;{}\\]|url\(/i.test(value)) {
     const property = `--auth-${path.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`
-    if (hostile) throw new TypeError(`theme "${name}": ${property} cannot be ${value}`)
+    if (hostile || /[^\w-]/.test(property) || strayMark(value))
+      throw new TypeError(`theme "${name}": ${property} cannot be ${value}`)
     if (!report.carried.includes(property)) report.carried.push(property)
     return `${property}:${value}`
   }
@@ -81,9 +84,11 @@ export function toCss(theme: Theme): ThemeCss {
       report.dropped.push({ key: 'css', reason: 'its file is not read here; give its text' })
       return ''
     }
-    if (/@import|<\//i.test(css)) throw new TypeError(`theme "${name}": css imports`)
     const global = css.match(unscoped)?.join('') ?? ''
     const scoped = css.replace(unscoped, '')
+    // Each by itself: a cut through a string would show here.
+    const stray = strayMark(global) ?? strayMark(scoped)
+    if (stray) throw new TypeError(`theme "${name}": ${stray} in its css`)
     return (
       css && `@layer auth.theme{${global}@scope (${at}) to (:scope [data-auth-theme]){${scoped}}}`
     )
