@@ -47,7 +47,7 @@ const rooms: Room[] = [
   { files: /^packages\/react\/src\/screens\//, may: /^packages\/react\/src\/parts\.ts$/ },
   {
     files: /^packages\/react\/src\/parts\//,
-    may: /^(react|react-hook-form|@portico\/core)$|^@radix-ui\/|^packages\/react\/src\/(messages\/|parts\/|[\w-]+\.tsx?$)/,
+    may: /^(react|@portico\/core)$|^@radix-ui\/|^packages\/react\/src\/(messages\/|parts\/|[\w-]+\.tsx?$)/,
   },
   {
     files: /^packages\/react\/src\/authenticator\.tsx$/,
@@ -95,6 +95,19 @@ it.each(sources)('%s stays in its room', file => {
   expect(importsOf(file, source).filter(to => !allowed(to))).toEqual([])
   if (room.never) expect(withoutComments(source)).not.toMatch(room.never)
 })
+
+/** What a server component may not call. */
+const clientOnly =
+  /\b(createContext|use(State|Effect|InsertionEffect|Ref|Memo|Callback|SyncExternalStore|Id|Root|Auth|Field|FieldError|FormError|Online|SecondsUntil))\(/
+
+it.each(sources.filter(file => file.startsWith('packages/react/')))(
+  '%s is marked if it is for the client alone',
+  file => {
+    const source = readFileSync(file, 'utf8')
+    if (/\.(test|test-d|test-kit|contract|stories)\.tsx?$/.test(file)) return
+    if (clientOnly.test(withoutComments(source))) expect(source).toMatch(/^'use client'\n/)
+  },
+)
 
 it('leads into packages by their doors alone', () => {
   for (const name of ['core', 'react', 'theme', 'user-pool']) {

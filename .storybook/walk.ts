@@ -1,4 +1,10 @@
-import { type Auth, createAuth, memoryStorage, type PersonEvent, type Values } from '@portico/core'
+import {
+  type AuthDoor,
+  createAuth,
+  memoryStorage,
+  type PersonEvent,
+  type Values,
+} from '@portico/core'
 import { createCognitoClient } from '@portico/core/cognito'
 import {
   createUserPool,
@@ -13,7 +19,7 @@ const noon = Date.UTC(2026, 0, 15, 12)
 
 /** A visit: a door in this page, over a pool of its own. */
 export interface Visit {
-  auth: Auth
+  auth: AuthDoor
   pool: UserPool
   /** What happens to requests from now on: they arrive, never come back, or find no network. */
   network(state: 'up' | 'stalled' | 'down'): void

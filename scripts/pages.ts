@@ -58,8 +58,9 @@ function nameOf(event: string): string {
 /** What each part is and which element it renders, as its docstring says. */
 function parts(): string {
   const folder = 'packages/react/src/parts'
+  const doors = readFileSync('packages/react/src/parts.ts', 'utf8')
   const rows = readdirSync(folder)
-    .filter(file => /^[\w-]+\.tsx$/.test(file))
+    .filter(file => /^[\w-]+\.tsx$/.test(file) && doors.includes(`./parts/${file}`))
     .flatMap(file => {
       const source = readFileSync(`${folder}/${file}`, 'utf8')
       const [, doc = '', name = ''] =

@@ -35,13 +35,15 @@ export type Step =
   | { kind: 'signedIn'; session: Session }
   /** Nobody is signed in. `reason` says what just came to a good end, when something did. */
   | { kind: 'signedOut'; reason?: 'confirmed' | 'passwordChanged'; username?: string }
-  | { kind: 'confirmSignUp'; ticket: string; username: string; delivery?: Delivery }
+  /** `sent: false`: the code could not be sent; it has to be asked for. So below. */
+  | { kind: 'confirmSignUp'; ticket: string; username: string; delivery?: Delivery; sent?: false }
   /** `required`: the back end insists on a new password before it lets this person in. */
   | {
       kind: 'resetPassword'
       ticket: string
       username: string
       delivery?: Delivery
+      sent?: false
       required?: boolean
     }
   /** `missing`: attributes the pool requires and this person lacks; answer with all of them. */
@@ -157,7 +159,7 @@ export interface AuthClient {
   /**
    * Asks for a reset code.
    *
-   * @returns `resetPassword`, for a known and an unknown name alike.
+   * @returns `resetPassword`, for a known and an unknown name alike, unless the back end itself tells them apart.
    * @throws {AuthError} `noRecovery` | `tooManyAttempts` | `codeNotSent`
    * @see Cognito `ForgotPassword`
    */

@@ -72,9 +72,42 @@ describe('what is kept for a reload', () => {
 })
 
 describe('a door', () => {
-  it('can be closed and opened again', async () => {
+  it('hears of the session on the screen a reload brought back', async () => {
+    const before = visit()
+    await before.act({ type: 'go.signUp' })
+    await before.submit(ada)
+    const { auth, submit, code, client, signInAs } = before.reload()
+    await submit({ code: code() })
+    if (auth.getView().screen !== 'signedIn') {
+      await signInAs({ username: ada.email, password: ada.password })
+    }
+    await client.signOut()
+    expect(await settled(auth)).toMatchObject({ screen: 'signIn' })
+  })
+
+  it('stays open until everybody who opened it has closed it', async () => {
     const { auth, signInAs } = visit()
     const close = auth.open()
+    close()
+    close()
+    expect(await signInAs(grace)).toMatchObject({ screen: 'signedIn' })
+  })
+
+  it('goes on where storage is full', async () => {
+    const { auth, act, storage } = visit()
+    let heard = 0
+    auth.subscribe(() => {
+      heard += 1
+    })
+    storage.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+    expect(await act({ type: 'go.signUp' })).toMatchObject({ screen: 'signUp' })
+    expect(heard).toBeGreaterThan(0)
+  })
+
+  it('can be closed and opened again', async () => {
+    const { auth, signInAs, close } = visit()
     close()
     auth.open()
     expect(await signInAs(grace)).toMatchObject({ screen: 'signedIn' })

@@ -10,16 +10,16 @@ import { type AuthView, toView } from './view.ts'
 export interface AuthOptions {
   client: AuthClient
   /** How the user pool is set up; what is left out is the kit's default. */
-  settings?: Partial<AuthSettings>
+  settings?: Partial<AuthSettings> | undefined
   /** Where someone who is not signed in begins. */
-  start?: StartScreen
+  start?: StartScreen | undefined
   /** Sets apart several front doors of one origin, so that each remembers its own place. */
-  name?: string
-  environment?: Pick<Environment, 'storage' | 'now'>
+  name?: string | undefined
+  environment?: Pick<Environment, 'storage' | 'now'> | undefined
 }
 
 /** A running front door, without a user interface. */
-export interface Auth {
+export interface AuthDoor {
   readonly client: AuthClient
   readonly settings: AuthSettings
   /** The door's clock: epoch milliseconds. */
@@ -34,7 +34,7 @@ export interface Auth {
    * @returns how to stop listening.
    */
   subscribe(listener: () => void): () => void
-  /** Does what a person did. What is not possible now is ignored; {@link Auth.can} tells beforehand. */
+  /** Does what a person did. What is not possible now is ignored; {@link AuthDoor.can} tells beforehand. */
   send(event: PersonEvent): void
   can(event: PersonEvent): boolean
   /**
@@ -57,23 +57,27 @@ export function createAuth({
   start,
   name = 'auth',
   environment,
-}: AuthOptions): Auth {
+}: AuthOptions): AuthDoor {
   const { storage, now } = environment ?? browserEnvironment()
   const input = { client, settings: completeSettings(settings), now, ...(start && { start }) }
   const key = `portico.${name}`
   const listeners = new Set<() => void>()
   let actor = create()
-  let open = false
+  let opened = 0
   let serverView: AuthView | undefined
 
   function create() {
-    const resting = client.mayResume() ? undefined : readResting(storage, key, input)
-    const created = createActor(authMachine, { input, ...(resting && { snapshot: resting }) })
+    const resting = readResting(storage, key)
+    const created = createActor(authMachine, { input: { ...input, resting } })
     created.subscribe(snapshot => {
       keepResting(storage, key, snapshot)
-      for (const listener of listeners) listener()
+      tell()
     })
     return created
+  }
+
+  function tell() {
+    for (const listener of listeners) listener()
   }
 
   return {
@@ -97,12 +101,12 @@ export function createAuth({
     open() {
       // A stopped actor cannot start again, so a door that was closed gets a new one.
       if (actor.getSnapshot().status !== 'active') actor = create()
-      if (!open) actor.start()
-      open = true
-      for (const listener of listeners) listener()
+      if (opened++ === 0) actor.start()
+      tell()
+      let mine = true
       return () => {
-        open = false
-        actor.stop()
+        if (mine && --opened === 0) actor.stop()
+        mine = false
       }
     },
   }

@@ -9,13 +9,12 @@ export interface KeyValueStorage {
 export interface TabChannel {
   post(message: unknown): void
   listen(listener: (message: unknown) => void): () => void
-  close(): void
 }
 
 /** Everything a client needs of the world, so that tests and servers can bring their own. */
 export interface Environment {
   fetch: typeof globalThis.fetch
-  crypto: Pick<Crypto, 'subtle' | 'getRandomValues' | 'randomUUID'>
+  crypto: Pick<Crypto, 'subtle' | 'getRandomValues'>
   /** This tab's storage: gone when the tab is. */
   storage: KeyValueStorage
   /** Lasting storage; by default it holds marks, never a token. */
@@ -68,7 +67,7 @@ function usable(open: () => Storage): KeyValueStorage {
 
 function openChannel(name: string): TabChannel {
   if (typeof BroadcastChannel === 'undefined') {
-    return { post() {}, listen: () => () => {}, close() {} }
+    return { post() {}, listen: () => () => {} }
   }
   const channel = new BroadcastChannel(name)
   // In Node a waiting channel would keep the process alive.
@@ -80,6 +79,5 @@ function openChannel(name: string): TabChannel {
       channel.addEventListener('message', heard)
       return () => channel.removeEventListener('message', heard)
     },
-    close: () => channel.close(),
   }
 }

@@ -13,8 +13,6 @@ export type AuthErrorCode =
   | 'codeExpired'
   /** The challenge took too long or was spent; start again. */
   | 'stepExpired'
-  /** The session ended elsewhere, or could not be renewed. */
-  | 'sessionExpired'
   /** Somebody has this user name, e-mail or phone already. */
   | 'usernameTaken'
   /** The password breaks the pool's policy; `rule` says where, when the back end does. */

@@ -1,7 +1,6 @@
-import type { StepOf } from './client.ts'
+import type { Step } from './client.ts'
 import {
   type AttributeName,
-  type AttributeSetting,
   type AuthSettings,
   type Contact,
   type SignInName,
@@ -58,7 +57,7 @@ export type Values = Partial<Record<FieldName, string>>
 /** Where the pool's settings and the present step leave the forms to differ. */
 export interface FieldsContext {
   settings: AuthSettings
-  step: { kind: string } | StepOf<'newPassword'> | null
+  step: Step | null
 }
 
 /** What each form asks for, in tab order. */
@@ -69,8 +68,8 @@ export const fieldsOf: Record<FormScreen, (context: FieldsContext) => FieldSpec[
   forgotPassword: ({ settings }) => [identifier(settings)],
   resetPassword: () => [code, newPassword],
   newPassword: ({ settings, step }) => [
-    ...(step && 'missing' in step ? step.missing : []).map(name =>
-      attribute(setting(settings, name), true),
+    ...(step?.kind === 'newPassword' ? step.missing : []).map(name =>
+      fieldOf(name, settings, true),
     ),
     newPassword,
   ],
@@ -120,11 +119,8 @@ function account(settings: AuthSettings): FieldSpec[] {
   if (own) wanted.delete(own)
   if (either) for (const contact of contacts) wanted.delete(contact)
   const head = own ? { ...first, name: own } : first
-  return [head, ...[...wanted].map(name => attribute(setting(settings, name), true))]
+  return [head, ...[...wanted].map(name => fieldOf(name, settings, true))]
 }
-
-const setting = ({ attributes }: AuthSettings, name: AttributeName): AttributeSetting =>
-  attributes.find(attribute => attribute.name === name) ?? { name }
 
 const kinds: Partial<Record<AttributeName, FieldKind>> = {
   email: 'email',
@@ -154,7 +150,13 @@ const tokens: Partial<Record<AttributeName, string>> = {
   website: 'url',
 }
 
-function attribute({ name, type, min, max }: AttributeSetting, required: boolean): FieldSpec {
+/** The field of one attribute, as the pool's settings have it. */
+export function fieldOf(
+  name: AttributeName,
+  { attributes }: Pick<AuthSettings, 'attributes'>,
+  required = false,
+): FieldSpec {
+  const { type, min, max } = attributes.find(known => known.name === name) ?? { name }
   const standard = standardAttributes.find(known => known === name)
   return {
     name,
@@ -165,4 +167,9 @@ function attribute({ name, type, min, max }: AttributeSetting, required: boolean
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
   }
+}
+
+/** Whether a pool could have an attribute of this name. */
+export function isAttributeName(name: string): name is AttributeName {
+  return name.startsWith('custom:') || standardAttributes.some(known => known === name)
 }

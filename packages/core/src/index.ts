@@ -14,7 +14,7 @@ export type {
   StepOf,
   User,
 } from './client.ts'
-export { type Auth, type AuthOptions, createAuth } from './create-auth.ts'
+export { type AuthDoor, type AuthOptions, createAuth } from './create-auth.ts'
 export {
   browserEnvironment,
   type Environment,
@@ -30,21 +30,25 @@ export {
   type FieldSpec,
   type FieldsContext,
   type FormScreen,
+  fieldOf,
   fieldsOf,
+  isAttributeName,
   isFormScreen,
   type Values,
 } from './fields.ts'
+export type { Failure } from './machine/failure.ts'
 export { authMachine } from './machine/machine.ts'
-export {
-  type AuthContext,
-  type AuthEvent,
-  type AuthInput,
-  coolDownSeconds,
-  type Notice,
-  type PersonEvent,
-  type Screen,
-  type SessionEvent,
-  type StartScreen,
+export type {
+  AuthContext,
+  AuthEvent,
+  AuthInput,
+  Notice,
+  PersonEvent,
+  Resting,
+  RestingScreen,
+  Screen,
+  SessionEvent,
+  StartScreen,
 } from './machine/setup.ts'
 export { toCode, toE164 } from './new-account.ts'
 export { brokenRules, type PasswordPolicy, type PasswordRule, passwordRules } from './password.ts'
@@ -67,4 +71,4 @@ export {
   settingsFromAmplifyOutputs,
 } from './settings-from-amplify-outputs.ts'
 export { settingsFromUserPool } from './settings-from-user-pool.ts'
-export { type AuthSnapshot, type AuthView, type Failure, toView, type ViewOf } from './view.ts'
+export { type AuthSnapshot, type AuthView, toView, type ViewOf } from './view.ts'

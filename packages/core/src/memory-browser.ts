@@ -48,7 +48,6 @@ export function createMemoryBrowser(
         listeners.set(listener, name)
         return () => stop(listener)
       },
-      close: () => own.forEach(stop),
     }
   }
 

@@ -1,6 +1,6 @@
 import type { NewAccount } from './client.ts'
-import type { FieldName, Values } from './fields.ts'
-import type { AttributeName, AuthSettings } from './settings.ts'
+import { isAttributeName, type Values } from './fields.ts'
+import type { AuthSettings } from './settings.ts'
 
 /** Reads a sign-up form: who they are, their password, and the attributes the pool is told. */
 export function toNewAccount(values: Values, settings: AuthSettings): NewAccount {
@@ -16,14 +16,15 @@ export function toNewAccount(values: Values, settings: AuthSettings): NewAccount
   return { username: typed, password: values.password ?? '', attributes }
 }
 
-const notAttributes: readonly FieldName[] = ['username', 'password', 'code']
-
-/** The attributes among a form's values, phone numbers as the wire wants them. Empty ones are left out. */
+/**
+ * The attributes among a form's values, phone numbers as the wire wants them. Empty ones are left out, and so is
+ * what is no attribute: a page may put inputs of its own into the form.
+ */
 export function toAttributes(values: Values): NewAccount['attributes'] {
   const attributes: NewAccount['attributes'] = {}
-  for (const [name, value] of Object.entries(values) as [FieldName, string][]) {
-    if (notAttributes.includes(name) || value === '') continue
-    attributes[name as AttributeName] = name === 'phone_number' ? toE164(value) : value
+  for (const [name, value] of Object.entries(values)) {
+    if (!isAttributeName(name) || !value) continue
+    attributes[name] = name === 'phone_number' ? toE164(value) : value
   }
   return attributes
 }
@@ -31,19 +32,24 @@ export function toAttributes(values: Values): NewAccount['attributes'] {
 /** What a person typed to say who they are, as the pool knows it. */
 export function toUsername(typed: string, { signInWith }: AuthSettings): string {
   const name = typed.trim()
-  const isPhone = signInWith.includes('phone_number') && /^\+[\d\s().-]+$/.test(name)
+  const isPhone = signInWith.includes('phone_number') && /^\+\d+$/.test(toE164(name))
   return isPhone ? toE164(name) : name
 }
 
 /** `123 456`, `123-456` and `١٢٣٤٥٦` → `123456`: people paste codes as they find them. */
 export function toCode(typed: string): string {
-  return typed
-    .normalize('NFKC')
-    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, digit => String(digit.charCodeAt(0) & 15))
-    .replace(/[\s-]/g, '')
+  return plainDigits(typed).replace(/[\s-]/g, '')
 }
 
 /** `+44 (20) 7946-0958` → `+442079460958`. @see ITU-T E.164 */
 export function toE164(typed: string): string {
-  return typed.replace(/[\s().-]/g, '')
+  return plainDigits(typed).replace(/[\s().-]/g, '')
+}
+
+/** Digits of any script as ASCII, without the invisible marks that text between directions carries. */
+function plainDigits(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, digit => String(digit.charCodeAt(0) & 15))
 }

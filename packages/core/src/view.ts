@@ -1,24 +1,12 @@
 import type { SnapshotFrom } from 'xstate'
 import type { Delivery, Session } from './client.ts'
-import type { AuthError, AuthErrorCode } from './errors.ts'
 import { type FieldSpec, type FormScreen, fieldsOf, isFormScreen } from './fields.ts'
+import type { Failure } from './machine/failure.ts'
 import type { authMachine } from './machine/machine.ts'
 import type { Notice } from './machine/setup.ts'
-import type { PasswordPolicy, PasswordRule } from './password.ts'
+import type { PasswordPolicy } from './password.ts'
 
 export type AuthSnapshot = SnapshotFrom<typeof authMachine>
-
-/** Why the last request failed: a code to put into words, never the back end's own text. */
-export interface Failure {
-  code: AuthErrorCode
-  rule?: PasswordRule
-  /** The name of the field it is about. */
-  field?: string
-  /** When another try makes sense; epoch milliseconds, in the past for at once. */
-  retryAt: number
-  /** The back end's id of the request. */
-  reference?: string
-}
 
 interface Common {
   /** A request is out. */
@@ -37,6 +25,8 @@ interface FormView extends Common {
 interface CodeView extends FormView {
   /** Where the code went, when the back end tells. */
   delivery: Delivery | null
+  /** `false`: no code could be sent yet; ask for one. */
+  sent: boolean
   /** Asking for another code: when it may be done (epoch milliseconds), and whether one is on its way. */
   resend: { readyAt: number; pending: boolean }
 }
@@ -68,9 +58,9 @@ export function toView(snapshot: AuthSnapshot): AuthView {
 }
 
 function read(snapshot: AuthSnapshot): AuthView {
-  const { step, notice } = snapshot.context
+  const { step, notice, failure } = snapshot.context
   const screen = Object.values(snapshot.getMeta()).find(meta => meta?.screen)?.screen
-  const common = { pending: snapshot.hasTag('pending'), failure: failureOf(snapshot), notice }
+  const common = { pending: snapshot.hasTag('pending'), failure, notice }
 
   if (screen && isFormScreen(screen)) return formView(snapshot, screen, common)
   if (screen === 'signedIn' && step?.kind === 'signedIn') {
@@ -94,6 +84,7 @@ function formView(snapshot: AuthSnapshot, screen: FormScreen, common: Common): A
   const sent = {
     ...form,
     delivery: (step && 'delivery' in step && step.delivery) || null,
+    sent: !(step && 'sent' in step && step.sent === false),
     resend: { readyAt: resendAt, pending: snapshot.hasTag('resending') },
   }
   if (screen === 'confirmSignUp') return { ...sent, screen }
@@ -102,23 +93,4 @@ function formView(snapshot: AuthSnapshot, screen: FormScreen, common: Common): A
     screen,
     required: step?.kind === 'resetPassword' && step.required === true,
   }
-}
-
-const failures = new WeakMap<AuthError, Failure>()
-
-/** The same object for the same failure, so that a user interface can tell a new one from a redraw. */
-function failureOf({ context: { error, retryAt } }: AuthSnapshot): Failure | null {
-  if (!error) return null
-  const known = failures.get(error)
-  if (known) return known
-  const { code, rule, field, reference } = error
-  const failure = {
-    code,
-    retryAt,
-    ...(rule && { rule }),
-    ...(field && { field }),
-    ...(reference && { reference }),
-  }
-  failures.set(error, failure)
-  return failure
 }

@@ -1,3 +1,5 @@
+'use client'
+
 import type { Screen } from '@portico/core'
 import { useEffect, useRef } from 'react'
 

@@ -1,5 +1,5 @@
 import { grace } from '@portico/user-pool'
-import { Profiler } from 'react'
+import { Profiler, StrictMode } from 'react'
 import { expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
@@ -94,7 +94,7 @@ it('adds an application’s own rules, label, order and help to a field', async 
   await email.fill('ada@example.com')
   await page.getByRole('button', { name: 'Create account' }).click()
   await expect.element(page.getByText('Use your Acme address.')).toBeVisible()
-  await expect.element(email).toHaveAccessibleDescription('At Acme. Use your Acme address.')
+  await expect.element(email).toHaveAccessibleDescription('Use your Acme address. At Acme.')
 })
 
 it('tells anything beneath the provider who is signed in', async () => {
@@ -147,4 +147,38 @@ it('gives focus to the page’s own heading once somebody is in', async () => {
   await page.getByRole('textbox', { name: 'Password' }).fill(credentials.password)
   await userEvent.keyboard('{Enter}')
   await expect.element(page.getByRole('heading', { name: 'The app' })).toHaveFocus()
+})
+
+it('works in strict mode, and under a provider of its own', async () => {
+  const { client, settings } = await doorAfter()
+  await render(
+    <StrictMode>
+      <Authenticator client={client} settings={settings}>
+        Inside
+      </Authenticator>
+    </StrictMode>,
+  )
+  await page.getByLabelText('Email').fill(credentials.username)
+  await page.getByRole('textbox', { name: 'Password' }).fill('wrong')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByRole('alert')).toHaveTextContent('do not match')
+  await page.getByRole('textbox', { name: 'Password' }).fill(credentials.password)
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByText('Inside')).toBeVisible()
+})
+
+it('closes its dialog when somebody comes in', async () => {
+  const auth = await doorAfter()
+  const changes: boolean[] = []
+  await render(
+    <Auth.Provider auth={auth}>
+      <Authenticator presentation="dialog" open onOpenChange={open => changes.push(open)}>
+        Inside
+      </Authenticator>
+    </Auth.Provider>,
+  )
+  await expect.element(page.getByRole('dialog', { name: 'Welcome back' })).toBeVisible()
+  auth.send({ type: 'submit', values: credentials })
+  await expect.element(page.getByText('Inside')).toBeVisible()
+  expect(changes).toEqual([false])
 })

@@ -1,7 +1,7 @@
 'use client'
 
 import type { Screen } from '@portico/core'
-import { type ComponentType, lazy, Suspense, useState } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { useArrival } from './arrival.ts'
 import * as Auth from './parts.ts'
 import { AuthProvider, type AuthProviderProps, useHasRoot, useRoot } from './root.tsx'
@@ -30,24 +30,24 @@ const ours: Screens = {
 
 interface DoorProps {
   /** Screens of your own, made of the same parts; ours stand in for the rest. */
-  screens?: Partial<Screens>
+  screens?: Partial<Screens> | undefined
   /**
    * `page` (default) fills the window, `inline` takes the place it is given, `dialog` stands over the page
    * while `open`.
    */
-  presentation?: Auth.PageState['presentation']
+  presentation?: Auth.PageState['presentation'] | undefined
   /** For `dialog`: whether it is shown. */
-  open?: boolean
-  /** For `dialog`: hears that the person closed it. */
-  onOpenChange?: (open: boolean) => void
+  open?: boolean | undefined
+  /** For `dialog`: hears that the person closed it, or came in. */
+  onOpenChange?: ((open: boolean) => void) | undefined
   /** Shown once someone is signed in. */
-  children?: Auth.SignedInProps['children']
+  children?: Auth.SignedInProps['children'] | undefined
 }
 
 type Alone = Omit<AuthProviderProps, 'children'>
 
 /** `client` and its kin are given here, or once on an `<AuthProvider>` above. */
-export type AuthenticatorProps = DoorProps & (Alone | { [K in keyof Alone]?: never })
+export type AuthenticatorProps = DoorProps & (Alone | { [K in keyof Alone]?: undefined })
 
 /**
  * The front door, assembled: sign in first, then `children`.
@@ -75,11 +75,18 @@ export function Authenticator({
 
 const Dialog = lazy(async () => ({ default: (await import('./parts/dialog.tsx')).Dialog }))
 
-function Door(props: { [K in keyof DoorProps]: DoorProps[K] | undefined }) {
+function Door(props: DoorProps) {
   const { presentation = 'page', open = false, onOpenChange, children } = props
   const { view, titleId } = useRoot('Authenticator')
   const { screen } = view
   useArrival(screen, titleId)
+  const isIn = screen === 'signedIn'
+
+  // Left open, it would stand there again after signing out.
+  useEffect(() => {
+    if (isIn && open) onOpenChange?.(false)
+  }, [isIn, open, onOpenChange])
+
   if (screen === 'signedIn') return <Auth.SignedIn>{children}</Auth.SignedIn>
 
   const Here = props.screens?.[screen] ?? ours[screen]
@@ -99,7 +106,7 @@ function Door(props: { [K in keyof DoorProps]: DoorProps[K] | undefined }) {
 }
 
 /** The dialog is fetched when it is first opened, and stays, so that it can close with grace. */
-function Opened({ when, children }: { when: boolean; children: React.ReactNode }) {
+function Opened({ when, children }: { when: boolean; children: ReactNode }) {
   const [opened, setOpened] = useState(when)
   if (when && !opened) setOpened(true)
   return opened ? <Suspense>{children}</Suspense> : null

@@ -1,4 +1,4 @@
-import { type Auth, createAuth, memoryStorage, type PersonEvent } from '@portico/core'
+import { type AuthDoor, createAuth, memoryStorage, type PersonEvent } from '@portico/core'
 import { createCognitoClient } from '@portico/core/cognito'
 import { createUserPool, demoAccounts, type GivenPoolSettings } from '@portico/user-pool'
 
@@ -6,7 +6,7 @@ import { createUserPool, demoAccounts, type GivenPoolSettings } from '@portico/u
 export async function doorAfter(
   events: readonly PersonEvent[] = [],
   given: GivenPoolSettings = {},
-): Promise<Auth> {
+): Promise<AuthDoor> {
   const pool = createUserPool({ accounts: demoAccounts, ...given })
   const { region, userPoolId, clientId, settings, fetch } = pool
   const auth = createAuth({

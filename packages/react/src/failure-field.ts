@@ -1,7 +1,7 @@
 import type { AuthErrorCode, Failure, FieldSpec } from '@portico/core'
 
 /** The field a failure is about; where there is none on this screen, it is about the whole form. */
-export function fieldOf(failure: Failure, fields: readonly FieldSpec[]): string | null {
+export function fieldNameOf(failure: Failure, fields: readonly FieldSpec[]): string | null {
   const wanted = failure.field ?? about[failure.code]
   const field = fields.find(
     ({ name, autoComplete }) =>

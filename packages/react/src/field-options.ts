@@ -1,14 +1,25 @@
-import type { FieldName, FieldSpec, FormScreen } from '@portico/core'
+import {
+  type AttributeName,
+  type AuthSettings,
+  type FieldName,
+  type FieldSpec,
+  type FormScreen,
+  fieldOf,
+  isAttributeName,
+} from '@portico/core'
 
-/** What an application may say about one field; what it leaves out stays ours. */
+/**
+ * What an application may say about one field; what it leaves out stays ours. Naming an attribute that the form
+ * does not ask for adds it, optional unless said otherwise.
+ */
 export interface FieldOption {
-  label?: string
-  placeholder?: string
+  label?: string | undefined
+  placeholder?: string | undefined
   /** A line of help under the field. */
-  hint?: string
+  hint?: string | undefined
   /** Where it stands: lower is earlier, ours count 10, 20, 30, … in their order. */
-  order?: number
-  required?: boolean
+  order?: number | undefined
+  required?: boolean | undefined
 }
 
 /** By screen, then by field: `{ signUp: { 'custom:team': { label: 'Team' } } }`. */
@@ -25,8 +36,12 @@ export interface DrawnField extends FieldSpec {
 export function applyOptions(
   specs: readonly FieldSpec[],
   options: Partial<Record<FieldName, FieldOption>> = {},
+  settings: AuthSettings,
 ): DrawnField[] {
-  return specs
+  const added = Object.keys(options)
+    .filter(name => isAttributeName(name) && !specs.some(spec => spec.name === name))
+    .map(name => fieldOf(name as AttributeName, settings))
+  return [...specs, ...added]
     .map((spec, index) => {
       const option = options[spec.name] ?? {}
       const place = option.order ?? (index + 1) * 10

@@ -1,4 +1,5 @@
 import { createFormControl, type FieldErrors } from 'react-hook-form'
+import { focusField } from './focus-field.ts'
 import type { FormErrors } from './form-errors.ts'
 import { readValues } from './form-values.ts'
 import { type Demands, whatIsWrong } from './rules.ts'
@@ -28,6 +29,8 @@ export function controlForm(
   const { register, handleSubmit, subscribe } = createFormControl<Typed>({
     mode: 'onSubmit',
     reValidateMode: 'onChange',
+    // It gives focus only where there was none; see `focusField`.
+    shouldFocusError: false,
     resolver: async typed => {
       const wrong = await whatIsWrong(readValues(form), demands())
       if (wrong.size === 0) return { values: typed, errors: {} }
@@ -71,7 +74,12 @@ export function controlForm(
   return {
     submit(send) {
       take()
-      return handleSubmit(send)()
+      return handleSubmit(send, found => {
+        const first = [...form.elements].find(
+          element => isField(element) && keyOf(element.name) in found,
+        )
+        if (first) focusField(first as Field)
+      })()
     },
     stop() {
       form.removeEventListener('input', typed)
@@ -80,7 +88,9 @@ export function controlForm(
   }
 }
 
-function isField(target: unknown): target is HTMLInputElement {
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
+
+function isField(target: unknown): target is Field {
   return (
     (target instanceof HTMLInputElement ||
       target instanceof HTMLSelectElement ||

@@ -1,3 +1,4 @@
+import { focusField } from './focus-field.ts'
 import type { FormControl } from './form-control.ts'
 import type { FormErrors } from './form-errors.ts'
 import type { Demands } from './rules.ts'
@@ -6,13 +7,18 @@ import type { Demands } from './rules.ts'
 export interface FormWatch {
   /** What the form is held to from now on. */
   demand(demands: Demands): void
-  /** Takes the form's element; for `ref`. */
-  hold(form: HTMLFormElement): () => void
+  /** Takes the form's element, or `null` when it goes; for `ref`. */
+  hold(form: HTMLFormElement | null): void
+  /** Begins; gives how to stop. */
+  start(): () => void
   /** Runs `send` if nothing is wrong. */
   submit(send: () => void): Promise<void>
+  /** Gives a field focus. */
+  focus(name: string): void
 }
 
-type Loading = Promise<FormControl | null>
+/** How long a person may be kept waiting for the rules to arrive, in milliseconds; then the back end checks alone. */
+const patience = 1_500
 
 /**
  * Fetches the form's control when the page has a moment, at the latest when the form is touched: rules and
@@ -20,33 +26,45 @@ type Loading = Promise<FormControl | null>
  */
 export function createFormWatch(demands: Demands, errors: FormErrors): FormWatch {
   let latest = demands
-  let load = (): Loading => Promise.resolve(null)
+  let form: HTMLFormElement | null = null
+  let loading: Promise<FormControl | null> | undefined
+
+  function load(): Promise<FormControl | null> {
+    const held = form
+    loading ??= import('./form-control.ts').then(
+      ({ controlForm }) => held && controlForm(held, () => latest, errors),
+      () => null,
+    )
+    return loading
+  }
+
   return {
     demand(demands) {
       latest = demands
     },
-    hold(form) {
-      let loading: Loading | undefined
-      const start = () => {
-        loading ??= import('./form-control.ts').then(
-          ({ controlForm }) => controlForm(form, () => latest, errors),
-          () => null,
-        )
-        return loading
-      }
-      load = start
-      const forgo = whenIdle(start)
-      form.addEventListener('focusin', start, { once: true })
+    hold(element) {
+      form = element
+    },
+    start() {
+      const held = form
+      const forgo = whenIdle(load)
+      held?.addEventListener('focusin', load, { once: true })
       return () => {
         forgo()
-        form.removeEventListener('focusin', start)
+        held?.removeEventListener('focusin', load)
         void loading?.then(control => control?.stop())
+        loading = undefined
       }
     },
     async submit(send) {
-      const control = await load()
+      const late = new Promise<null>(resolve => setTimeout(resolve, patience, null))
+      const control = await Promise.race([load(), late])
       if (control) await control.submit(send)
       else send()
+    },
+    focus(name) {
+      const field = form?.elements.namedItem(name)
+      if (field instanceof HTMLElement) focusField(field)
     },
   }
 }

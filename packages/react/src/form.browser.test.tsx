@@ -1,5 +1,5 @@
 import { grace } from '@portico/user-pool'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { doorAfter } from './door.test-kit.ts'
@@ -88,6 +88,7 @@ it('holds fields of the application’s own to its rules', async () => {
   }
   const Mine = () => (
     <Auth.Form>
+      <Auth.Failure />
       <Auth.Fields />
       <label>
         <input type="checkbox" name="terms" /> I agree
@@ -104,6 +105,7 @@ it('holds fields of the application’s own to its rules', async () => {
   await password().fill(grace.password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect.element(page.getByLabelText('I agree')).toHaveFocus()
+  await expect.element(page.getByRole('alert')).toHaveTextContent('Agree first.')
   await page.getByLabelText('I agree').click()
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect.element(page.getByText('Inside')).toBeVisible()
@@ -144,4 +146,78 @@ it('keeps what was typed, to the letter, when it fails', async () => {
   await userEvent.keyboard('{Enter}')
   await expect.element(page.getByRole('alert')).toHaveTextContent('do not match')
   await expect.element(password()).toHaveValue(typed)
+})
+
+it('is not sent once its person has gone elsewhere', async () => {
+  const auth = await doorAfter()
+  const rules: Rules = {
+    signIn: {
+      '~standard': { validate: () => new Promise(resolve => setTimeout(resolve, 200, {})) },
+    },
+  }
+  await render(
+    <Auth.Provider auth={auth} rules={rules}>
+      <Authenticator />
+    </Auth.Provider>,
+  )
+  await page.getByLabelText('Email').fill('ada@example.com')
+  await password().fill('Analytical-Engine-1')
+  await userEvent.keyboard('{Enter}')
+  await page.getByRole('button', { name: 'Create an account' }).click()
+  await new Promise(resolve => setTimeout(resolve, 400))
+  expect(auth.getView()).toMatchObject({ screen: 'signUp', pending: false })
+})
+
+it('goes to the back end where a rule of the application breaks', async () => {
+  const auth = await doorAfter()
+  const reported = vi.spyOn(globalThis, 'reportError').mockImplementation(() => {})
+  const rules: Rules = {
+    signIn: {
+      '~standard': {
+        validate: () => {
+          throw new Error('a bug in the rule')
+        },
+      },
+    },
+  }
+  await render(
+    <Auth.Provider auth={auth} rules={rules}>
+      <Authenticator>Inside</Authenticator>
+    </Auth.Provider>,
+  )
+  await page.getByLabelText('Email').fill(grace.username)
+  await password().fill(grace.password)
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByText('Inside')).toBeVisible()
+  expect(reported).toHaveBeenCalledWith(new Error('a bug in the rule'))
+})
+
+it('asks for an attribute that the application names', async () => {
+  const auth = await doorAfter([{ type: 'go.signUp' }])
+  await render(
+    <Auth.Provider auth={auth} fields={{ signUp: { nickname: { order: 1 } } }}>
+      <Authenticator />
+    </Auth.Provider>,
+  )
+  await expect.element(page.getByLabelText('Nickname (optional)')).toBeVisible()
+})
+
+it('keeps its rules while it is drawn anew with another ref each time', async () => {
+  const auth = await doorAfter()
+  const Drawn = ({ id }: { id: string }) => (
+    <Auth.Provider auth={auth}>
+      <Auth.Form id={id} ref={() => {}}>
+        <Auth.Fields />
+        <Auth.Submit />
+      </Auth.Form>
+    </Auth.Provider>
+  )
+  const { rerender } = await render(<Drawn id="mine" />)
+  const email = page.getByLabelText('Email')
+  await email.fill('sam@example')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(email).toHaveAccessibleDescription(/Enter an email address/)
+  await rerender(<Drawn id="mine" />)
+  await userEvent.keyboard('.com')
+  await expect.element(email).toHaveAttribute('aria-invalid', 'false')
 })

@@ -1,3 +1,5 @@
+'use client'
+
 import { useSyncExternalStore } from 'react'
 
 /** Whether the browser thinks it has a connection; servers assume so. */

@@ -1,4 +1,4 @@
-import type { Auth } from '@portico/core'
+import type { AuthDoor } from '@portico/core'
 import type { ReactElement } from 'react'
 import { describe, expect, it } from 'vitest'
 import { render } from 'vitest-browser-react'
@@ -12,7 +12,7 @@ export type Draw = (props: object) => ReactElement
  *
  * @param open draws the part at a door where there is something for it to show.
  */
-export function describePart(name: string, open: () => Promise<{ auth: Auth; draw: Draw }>) {
+export function describePart(name: string, open: () => Promise<{ auth: AuthDoor; draw: Draw }>) {
   const at = async (props: object) => {
     const { draw } = await open()
     const { container } = await render(draw(props))
@@ -28,7 +28,26 @@ export function describePart(name: string, open: () => Promise<{ auth: Auth; dra
 
     it('takes a class, and computes one from its state', async () => {
       expect((await at({ className: 'mine' })).className).toBe('mine')
-      expect((await at({ className: (state: object) => typeof state })).className).toBe('object')
+      const computed = await at({
+        className: (state: object) => Object.keys(state).sort().join(' ') || 'stateless',
+      })
+      const spelt = Object.keys((computed as HTMLElement).dataset).filter(
+        key => !key.startsWith('auth'),
+      )
+      for (const key of spelt) expect(computed.className).toContain(key)
+      expect(computed.className).not.toBe('')
+    })
+
+    it('runs your handler first, and leaves its own out when you prevent it', async () => {
+      const clicks: string[] = []
+      const element = await at({
+        onClick: (event: Event) => {
+          clicks.push('yours')
+          event.preventDefault()
+        },
+      })
+      element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
+      expect(clicks).toEqual(['yours'])
     })
 
     it('has no class of its own', async () => {

@@ -14,18 +14,15 @@ const wrong = submit({ username: grace.username, password: 'no' })
 const unconfirmed = submit({ username: joan.username, password: joan.password })
 const logo = { light: 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg"/>', alt: 'Acme' }
 const theme = { ...portico, logo }
+const fields = { signUp: { email: { hint: 'At work.' } } }
 
 type Part = ComponentType<Record<string, unknown>>
 const bare = (element: ReactElement) => element
 const inForm = (element: ReactElement) => <Auth.Form>{element}</Auth.Form>
-const email = {
-  name: 'email',
-  kind: 'email',
-  label: 'email',
-  autoComplete: 'email',
-  required: true,
-  option: {},
-}
+const inField = (element: ReactElement) => inForm(<Auth.Field name="email">{element}</Auth.Field>)
+const inPasswordField = (element: ReactElement) =>
+  inForm(<Auth.Field name="password">{element}</Auth.Field>)
+const signUp: PersonEvent = { type: 'go.signUp' }
 
 /** Every part: its name, the part, what it needs, where it stands, and what was done before. */
 const parts: [string, unknown, object, (element: ReactElement) => ReactElement, PersonEvent[]][] = [
@@ -36,11 +33,11 @@ const parts: [string, unknown, object, (element: ReactElement) => ReactElement, 
   ['title', Auth.Title, {}, bare, []],
   ['hint', Auth.Hint, {}, bare, [{ type: 'go.forgotPassword' }]],
   ['form', Auth.Form, {}, bare, []],
-  ['field', Auth.Field, { field: email }, inForm, []],
-  ['label', Auth.Label, { field: email }, inForm, []],
-  ['input', Auth.Input, { field: email }, inForm, []],
-  ['rules', Auth.Rules, { name: 'password' }, inForm, []],
-  ['field-error', Auth.FieldError, { message: 'invalid.email' }, inForm, []],
+  ['field', Auth.Field, { name: 'email' }, inForm, [signUp]],
+  ['label', Auth.Label, {}, inField, [signUp]],
+  ['input', Auth.Input, {}, inField, [signUp]],
+  ['rules', Auth.Rules, {}, inPasswordField, [signUp]],
+  ['field-hint', Auth.FieldHint, {}, inField, [signUp]],
   ['failure', Auth.Failure, {}, bare, [wrong]],
   ['notice', Auth.Notice, {}, bare, []],
   ['submit', Auth.Submit, {}, inForm, []],
@@ -56,7 +53,7 @@ for (const [name, part, needed, around, done] of parts) {
     return {
       auth,
       draw: props => (
-        <Auth.Provider auth={auth} theme={theme}>
+        <Auth.Provider auth={auth} theme={theme} fields={fields}>
           {around(<Part {...needed} {...props} />)}
         </Auth.Provider>
       ),
@@ -108,17 +105,44 @@ it('keeps its own ref beside the caller’s', async () => {
   await render(
     <Auth.Provider auth={auth}>
       <Auth.Form>
-        <input name="password" aria-label="Mine" />
-        <Auth.Rules name="password" ref={ref} />
+        <Auth.Field name="password">
+          <Auth.Label />
+          <Auth.Input />
+          <Auth.Rules ref={ref} />
+        </Auth.Field>
       </Auth.Form>
     </Auth.Provider>,
   )
-  await page.getByLabelText('Mine').fill('lower')
+  await page.getByLabelText('Password').fill('lower')
   expect(ref.current?.querySelectorAll('[data-met]')).toHaveLength(1)
 })
 
 it('says where a lost part belongs', async () => {
   await expect(render(<Auth.Submit />)).rejects.toThrow(/<Auth.Submit> found no front door/)
+})
+
+it('says where a lost label belongs', async () => {
+  const auth = await doorAfter()
+  const lost = render(
+    <Auth.Provider auth={auth}>
+      <Auth.Label />
+    </Auth.Provider>,
+  )
+  await expect(lost).rejects.toThrow(/<Auth.Label> found no field.*<Auth.Field name/)
+})
+
+it('places single fields by name, and draws none the form does not ask for', async () => {
+  const auth = await doorAfter()
+  await render(
+    <Auth.Provider auth={auth}>
+      <Auth.Form>
+        <Auth.Field name="password" />
+        <Auth.Field name="website" />
+      </Auth.Form>
+    </Auth.Provider>,
+  )
+  const names = [...document.querySelectorAll('input')].map(({ name }) => name)
+  expect(names).toEqual(['password'])
 })
 
 it('moves from the name to the password with one press of Tab', async () => {

@@ -1,7 +1,7 @@
 'use client'
 
 import {
-  type Auth,
+  type AuthDoor,
   type AuthOptions,
   type AuthView,
   createAuth,
@@ -31,7 +31,7 @@ interface Look {
 }
 
 interface RootValue extends Look {
-  auth: Auth
+  auth: AuthDoor
   messages: Messages
   /** The product behind the door, for the words that name it. */
   app: string | null
@@ -42,17 +42,20 @@ interface RootValue extends Look {
 
 const RootContext = createContext<RootValue | null>(null)
 
-export interface ProviderProps extends Partial<Look> {
+export interface ProviderProps {
   /** A front door that you made with `createAuth`; you open it. */
-  auth: Auth
+  auth: AuthDoor
+  theme?: Theme | null | undefined
+  /** `system`, the default, follows the device. */
+  mode?: Look['mode'] | undefined
   /** Every word the kit says; English unless given. */
-  messages?: Messages
+  messages?: Messages | undefined
   /** The product behind the door: “Sign in to continue to {app}”. */
-  app?: string
+  app?: string | undefined
   /** Labels, placeholders, hints and order of single fields. */
-  fields?: FieldOptions
+  fields?: FieldOptions | undefined
   /** Your own rules, by screen, in any Standard Schema library; they add to the pool's. */
-  rules?: Rules
+  rules?: Rules | undefined
   children: ReactNode
 }
 
@@ -75,18 +78,14 @@ export interface AuthProviderProps extends AuthOptions, Omit<ProviderProps, 'aut
 /**
  * Opens a front door over `client` and lends it to everything beneath: `<Authenticator>`, single parts,
  * `useAuth`. Renders nothing of its own. One per app is enough.
+ *
+ * Another `client` opens another door. `settings`, `start` and `name` are read when it opens: render it once
+ * you have them.
  */
 export function AuthProvider(props: AuthProviderProps) {
   const { client, settings, start, name, environment, ...rest } = props
-  const [auth] = useState(() =>
-    createAuth({
-      client,
-      ...(settings && { settings }),
-      ...(start && { start }),
-      ...(name && { name }),
-      ...(environment && { environment }),
-    }),
-  )
+  const [auth, setAuth] = useState(() => createAuth({ client, settings, start, name, environment }))
+  if (auth.client !== client) setAuth(createAuth({ client, settings, start, name, environment }))
   useEffect(() => auth.open(), [auth])
   return <Provider auth={auth} {...rest} />
 }

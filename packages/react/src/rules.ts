@@ -33,13 +33,23 @@ export async function whatIsWrong(
   { fields, policy, own }: Demands,
 ): Promise<Map<string, string>> {
   const schemas: StandardSchema[] = [schemaOf(fields, policy), ...(own ? [own] : [])]
-  const verdicts = await Promise.all(schemas.map(schema => schema['~standard'].validate(values)))
+  const verdicts = await Promise.all(schemas.map(schema => judge(schema, values)))
   const wrong = new Map<string, string>()
   for (const { message, path } of verdicts.flatMap(({ issues }) => issues ?? [])) {
     const name = nameOf(path)
     if (!wrong.has(name)) wrong.set(name, message)
   }
   return wrong
+}
+
+/** A rule that breaks is its author's to mend, and no reason to keep a person out: the back end checks too. */
+async function judge(schema: StandardSchema, values: Values): Promise<Verdict> {
+  try {
+    return await schema['~standard'].validate(values)
+  } catch (error) {
+    reportError(error)
+    return {}
+  }
 }
 
 function nameOf(path: Issue['path']): string {

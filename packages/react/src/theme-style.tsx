@@ -1,15 +1,17 @@
-import { type Theme, toCss } from '@portico/theme'
+'use client'
+
+import { isPrinted, type Theme, toCss } from '@portico/theme'
 import { useInsertionEffect } from 'react'
 
 const sheets = new Map<string, { sheet: CSSStyleSheet; uses: number }>()
 
 /**
  * Puts a theme's style sheet into the page for as long as it is mounted. Renders nothing: the sheet is a
- * constructed one, so a strict Content-Security-Policy holds. A page whose server renders it links the file
- * that `@portico/theme/vite` writes instead.
+ * constructed one, so a strict Content-Security-Policy holds. A theme imported by way of
+ * `@portico/theme/vite` has brought its style sheet already, and is left as it is.
  */
 export function ThemeStyle({ theme }: { theme: Theme }) {
-  useInsertionEffect(() => adopt(toCss(theme).css), [theme])
+  useInsertionEffect(() => (isPrinted(theme) ? undefined : adopt(toCss(theme).css)), [theme])
   return null
 }
 

@@ -1,4 +1,4 @@
-import type { Delivery, Step } from '../client.ts'
+import type { Delivery, Step, StepOf } from '../client.ts'
 import type { Pool } from './pool.ts'
 import { isRefusal } from './refusal.ts'
 import { readTicket, type Ticket, writeTicket } from './ticket.ts'
@@ -27,7 +27,7 @@ export async function trySendCode(pool: Pool, ticket: Ticket, signal: AbortSigna
     return await sendCode(pool, ticket, signal)
   } catch {
     signal.throwIfAborted()
-    return toCodeStep(ticket)
+    return { ...toCodeStep(ticket), sent: false }
   }
 }
 
@@ -36,7 +36,10 @@ export async function resend(pool: Pool, ticket: string, signal: AbortSignal): P
 }
 
 /** The step that asks for the code. */
-export function toCodeStep(ticket: Ticket, sent?: CodeDelivery): Step {
+export function toCodeStep(
+  ticket: Ticket,
+  sent?: CodeDelivery,
+): StepOf<'confirmSignUp' | 'resetPassword'> {
   const { username, required } = ticket
   const delivery = toDelivery(sent)
   const step = { ticket: writeTicket(ticket), username, ...(delivery && { delivery }) }

@@ -143,23 +143,37 @@ describe('signing up', () => {
 
 describe('another code', () => {
   it('may be asked for once the cool-down is over, and the one before is no good any more', async () => {
-    const { act, submit, code, auth, pool } = visit({ settings: {} })
+    const { act, submit, code, auth, pool, pass } = visit()
     await act({ type: 'go.signUp' })
     await submit(ada)
+    const first = code()
     expect(auth.can({ type: 'resend' })).toBe(false)
-    const view = auth.getView()
-    if (view.screen !== 'confirmSignUp') throw new Error(view.screen)
-    expect(view.resend.readyAt).toBeGreaterThan(Date.now() + 25_000)
+    await act({ type: 'resend' })
     expect(pool.outbox.messages()).toHaveLength(1)
+    pass(30_000)
+    await act({ type: 'resend' })
+    await expect.poll(() => auth.getView().notice).toBe('codeSent')
+    expect(auth.can({ type: 'resend' })).toBe(false)
+    expect(await submit({ code: first })).toMatchObject({ failure: { code: 'wrongCode' } })
     expect(await submit({ code: code() })).toMatchObject({ screen: 'signedIn' })
+  })
+
+  it('may be asked for at once where none could be sent, and the screen says so', async () => {
+    const unsent: Step = { kind: 'confirmSignUp', ticket: '{}', username: 'joan', sent: false }
+    const { signInAs, auth } = visit({
+      around: client => ({ ...client, signIn: async () => unsent }),
+    })
+    expect(await signInAs(joan)).toMatchObject({ screen: 'confirmSignUp', sent: false })
+    expect(auth.can({ type: 'resend' })).toBe(true)
   })
 
   it('is sent from the screen that a reload brings back', async () => {
     const before = visit()
     await before.act({ type: 'go.signUp' })
     await before.submit(ada)
-    const { auth, act, pool, submit, code } = before.reload()
-    expect(auth.can({ type: 'resend' })).toBe(true)
+    const { auth, act, pool, submit, code, pass } = before.reload()
+    expect(auth.can({ type: 'resend' })).toBe(false)
+    pass(30_000)
     await act({ type: 'resend' })
     await expect.poll(() => auth.getView().notice).toBe('codeSent')
     expect(pool.outbox.messages()).toHaveLength(2)
@@ -253,13 +267,62 @@ describe('going from screen to screen', () => {
     expect(await act({ type: 'back' })).toMatchObject({ screen: 'signIn' })
   })
 
+  it('begins at sign-in where the screen it should begin at is closed', () => {
+    const { auth } = visit({ start: 'signUp', settings: { selfSignUp: false } })
+    expect(auth.getView().screen).toBe('signIn')
+  })
+
   it.each(['signIn', 'signUp', 'forgotPassword'] as const)('begins at %s when asked to', start => {
     expect(visit({ start }).auth.getView().screen).toBe(start)
   })
 })
 
-describe('another tab', () => {
-  it('that signs this person out leads back to the door, and says so', async () => {
+describe('what was left behind', () => {
+  it('does not hold the next form back after too many tries', async () => {
+    const tired = new AuthError('tooManyAttempts', { retryAfterSeconds: 60 })
+    const { submit, act, auth } = visit({
+      around: client => ({ ...client, signIn: () => Promise.reject(tired) }),
+    })
+    await submit({ username, password })
+    await act({ type: 'go.forgotPassword' })
+    expect(auth.can({ type: 'submit', values: {} })).toBe(true)
+  })
+
+  it('counts again when the same refusal comes again', async () => {
+    const tired = new AuthError('tooManyAttempts', { retryAfterSeconds: 60 })
+    const { submit, auth, pass } = visit({
+      around: client => ({ ...client, signIn: () => Promise.reject(tired) }),
+    })
+    await submit({ username, password })
+    const first = auth.getView().failure?.retryAt ?? 0
+    pass(61_000)
+    await submit({ username, password })
+    expect(auth.getView().failure?.retryAt).toBeGreaterThan(first + 60_000)
+  })
+
+  it('is not the name of who signed out', async () => {
+    const { act, submit, code } = visit()
+    await act({ type: 'go.signUp' })
+    await submit(ada)
+    await submit({ code: code() })
+    expect(await act({ type: 'signOut' })).toMatchObject({ screen: 'signIn', username: '' })
+  })
+
+  it('is no notice from before somebody was in', async () => {
+    const confirmed = async (): Promise<Step> => ({ kind: 'signedOut', reason: 'confirmed' })
+    const { act, submit, code } = visit({
+      around: client => ({ ...client, confirmSignUp: confirmed }),
+    })
+    await act({ type: 'go.signUp' })
+    await submit(ada)
+    await submit({ code: code() })
+    await submit({ username, password })
+    expect(await act({ type: 'signOut' })).toMatchObject({ notice: null })
+  })
+})
+
+describe('a session that ends elsewhere', () => {
+  it('leads back to the door, and says so', async () => {
     const { submit, client, auth } = visit()
     await submit({ username, password })
     await client.signOut()

@@ -17,13 +17,13 @@ export const authMachine = auth.createMachine({
   id: 'auth',
   context: ({ input }) => ({
     start: 'signIn',
+    resting: null,
     ...input,
     step: null,
-    error: null,
+    failure: null,
     notice: null,
     username: '',
     resendAt: 0,
-    retryAt: 0,
   }),
   invoke: { src: 'sessions', input: ({ context }) => context.client },
   on: {

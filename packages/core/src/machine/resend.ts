@@ -1,16 +1,12 @@
 import { keepStep, ticketOf } from './form.ts'
 import { auth, keepError } from './setup.ts'
 
-/** Another code: not yet, on request, on its way. Runs beside the form, and never touches what is typed in it. */
+/** Another code: on request, once the last one had time to arrive. Runs beside the form, and never touches what is typed in it. */
 export const resend = auth.createStateConfig({
-  initial: 'waiting',
+  initial: 'idle',
   states: {
-    waiting: {
-      entry: 'startCoolDown',
-      after: { coolDown: 'ready' },
-    },
-    ready: {
-      on: { resend: 'sending' },
+    idle: {
+      on: { resend: { guard: 'mayResend', target: 'sending' } },
     },
     sending: {
       tags: 'resending',
@@ -21,10 +17,10 @@ export const resend = auth.createStateConfig({
           ask: signal => context.client.resend(ticketOf(context), signal),
         }),
         onDone: {
-          target: 'waiting',
+          target: 'idle',
           actions: [keepStep, { type: 'say', params: { notice: 'codeSent' } }],
         },
-        onError: { target: 'ready', actions: keepError },
+        onError: { target: 'idle', actions: keepError },
       },
     },
   },

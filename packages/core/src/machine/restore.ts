@@ -1,5 +1,13 @@
 import { keepStep } from './form.ts'
-import { auth, keepError } from './setup.ts'
+import { auth, keepError, type RestingScreen } from './setup.ts'
+
+const rests: { [S in RestingScreen]: `#${S}` } = {
+  signUp: '#signUp',
+  forgotPassword: '#forgotPassword',
+  newPassword: '#newPassword',
+  confirmSignUp: '#confirmSignUp',
+  resetPassword: '#resetPassword',
+}
 
 /** The first moment: straight to the form, unless a session may be waiting. */
 export const arriving = auth.createStateConfig({
@@ -25,18 +33,19 @@ export const restoring = auth.createStateConfig({
   },
 })
 
-/** Where somebody who is not signed in begins. */
+/** Where somebody who is not signed in goes: to the screen this tab was left on, or where visits begin. */
 export const start = auth.createStateConfig({
   id: 'start',
   always: [
-    {
-      guard: { type: 'startsAt', params: { screen: 'signUp' } },
-      target: '#signUp',
-    },
-    {
-      guard: { type: 'startsAt', params: { screen: 'forgotPassword' } },
-      target: '#forgotPassword',
-    },
+    ...(Object.entries(rests) as [RestingScreen, `#${RestingScreen}`][]).map(
+      ([screen, target]) => ({
+        guard: { type: 'restsAt' as const, params: { screen } },
+        target,
+        actions: 'keepResting' as const,
+      }),
+    ),
+    { guard: 'startsAtSignUp', target: '#signUp' },
+    { guard: 'startsAtReset', target: '#forgotPassword' },
     { target: '#signIn' },
   ],
 })

@@ -3,6 +3,7 @@ import type { AuthClient, Session, Step, StepKind } from '../client.ts'
 import { AuthError } from '../errors.ts'
 import type { FormScreen, Values } from '../fields.ts'
 import type { AuthSettings } from '../settings.ts'
+import { type Failure, toFailure } from './failure.ts'
 
 /** Every place a person can be. Each resting state names its own in `meta.screen`. */
 export type Screen = FormScreen | 'restoring' | 'signedIn' | 'unsupported'
@@ -20,19 +21,30 @@ export interface AuthInput {
   start?: StartScreen
   /** Epoch milliseconds. */
   now: () => number
+  /** Where this tab was left, when it was left somewhere worth coming back to. */
+  resting?: Resting | null
+}
+
+/** The screens worth coming back to after a reload. */
+export type RestingScreen = Exclude<FormScreen, 'signIn'>
+
+/** What a tab keeps of the screen it rests on: no password, no code. */
+export interface Resting {
+  screen: RestingScreen
+  step: Step | null
+  username: string
+  resendAt: number
 }
 
 export interface AuthContext extends Required<AuthInput> {
   /** The back end's last word; `null` before the first. */
   step: Step | null
-  error: AuthError | null
+  failure: Failure | null
   notice: Notice | null
   /** Who they said they are: typed once, carried to every screen that asks. */
   username: string
   /** When another code may be asked for; epoch milliseconds. */
   resendAt: number
-  /** When another try makes sense after too many; epoch milliseconds. */
-  retryAt: number
 }
 
 /** What a person can do. What a back end does arrives as `onDone` and `onError`, never here. */
@@ -54,7 +66,7 @@ export type AuthEvent = PersonEvent | SessionEvent
 export type Ask = (signal: AbortSignal) => Promise<Step>
 
 /** How long a person waits before asking for another code. */
-export const coolDownSeconds = 30
+const coolDownSeconds = 30
 
 export const auth = setup({
   types: {
@@ -74,43 +86,59 @@ export const auth = setup({
   },
   guards: {
     stepIs: ({ context }, { kind }: { kind: StepKind }) => context.step?.kind === kind,
-    startsAt: ({ context }, { screen }: { screen: StartScreen }) => context.start === screen,
+    startsAtSignUp: ({ context }) => context.start === 'signUp' && maySignUp(context),
+    startsAtReset: ({ context }) => context.start === 'forgotPassword' && mayReset(context),
+    restsAt: ({ context }, { screen }: { screen: RestingScreen }) =>
+      context.resting?.screen === screen,
     mayResume: ({ context }) => context.client.mayResume(),
-    maySignUp: ({ context }) => context.settings.selfSignUp && context.client.can.has('signUp'),
-    mayReset: ({ context }) =>
-      context.settings.recovery.length > 0 && context.client.can.has('resetPassword'),
-    mayTry: ({ context }) => context.now() >= context.retryAt,
+    maySignUp: ({ context }) => maySignUp(context),
+    mayReset: ({ context }) => mayReset(context),
+    mayTry: ({ context }) => context.now() >= (context.failure?.retryAt ?? 0),
+    mayResend: ({ context }) => context.now() >= context.resendAt,
   },
   actions: {
-    keepStep: assign((_, { step }: { step: Step }) => ({ step, ...kept(step) })),
+    keepStep: assign(({ context }, { step }: { step: Step }) => ({
+      step,
+      ...kept(step, context.now()),
+    })),
     keepError: assign(({ context }, { error }: { error: AuthError }) => ({
-      error,
-      retryAt: context.now() + (error.retryAfterSeconds ?? 0) * 1_000,
+      failure: toFailure(error, context.now()),
+    })),
+    keepResting: assign(({ context: { resting } }) => ({
+      step: resting?.step ?? null,
+      username: resting?.username ?? '',
+      resendAt: resting?.resendAt ?? 0,
     })),
     keepUsername: assign(({ context }, { username }: { username: string | undefined }) => ({
       username: username ?? context.username,
     })),
     keepSession: assign((_, { session }: { session: Session }) => ({
       step: { kind: 'signedIn', session } as const,
-      error: null,
-    })),
-    startCoolDown: assign(({ context }) => ({
-      resendAt: context.now() + coolDownSeconds * 1_000,
+      failure: null,
+      notice: null,
     })),
     say: assign((_, { notice }: { notice: Notice }) => ({ notice })),
-    quiet: assign({ error: null, notice: null }),
+    quiet: assign({ failure: null, notice: null }),
     forget: assign({ step: null }),
-  },
-  delays: {
-    coolDown: coolDownSeconds * 1_000,
+    forgetUsername: assign({ username: '' }),
   },
 })
 
-/** What a step says beside where to go: whom it is about, and what just came to a good end. */
-function kept(step: Step): Partial<AuthContext> {
+function maySignUp({ settings, client }: AuthContext): boolean {
+  return settings.selfSignUp && client.can.has('signUp')
+}
+
+function mayReset({ settings, client }: AuthContext): boolean {
+  return settings.recovery.length > 0 && client.can.has('resetPassword')
+}
+
+/** What a step says beside where to go: whom it is about, what came to a good end, that a code was sent. */
+function kept(step: Step, now: number): Partial<AuthContext> {
   const username = 'username' in step && step.username ? { username: step.username } : {}
   const notice = step.kind === 'signedOut' ? (step.reason ?? null) : null
-  return { ...username, notice, error: null }
+  const isSent = step.kind === 'confirmSignUp' || step.kind === 'resetPassword'
+  const resendAt = isSent && step.sent !== false ? now + coolDownSeconds * 1_000 : 0
+  return { ...username, notice, resendAt, failure: null }
 }
 
 /** For `onError`: remember why it failed. */

@@ -4,6 +4,7 @@ import { auth } from './setup.ts'
 export const signedIn = auth.createStateConfig({
   id: 'signedIn',
   meta: { screen: 'signedIn' },
+  entry: 'forgetUsername',
   initial: 'here',
   states: {
     here: {

@@ -7,15 +7,18 @@ import {
 } from '@portico/user-pool'
 import type { AuthClient } from '../client.ts'
 import { createCognitoClient } from '../cognito/cognito.ts'
-import { type Auth, createAuth } from '../create-auth.ts'
+import { type AuthDoor, createAuth } from '../create-auth.ts'
 import { type KeyValueStorage, memoryStorage } from '../environment.ts'
 import type { Values } from '../fields.ts'
+import { createMemoryBrowser } from '../memory-browser.ts'
 import type { AuthView } from '../view.ts'
 import type { PersonEvent, StartScreen } from './setup.ts'
 
 /** A person in front of the door, over a pool of their own. */
 export interface Visit {
-  auth: Auth
+  auth: AuthDoor
+  /** Closes the door that arriving opened. */
+  close(): void
   pool: UserPool
   client: AuthClient
   /** What this tab keeps. */
@@ -51,6 +54,8 @@ export function visit({
   let ahead = 0
   const clock = () => Date.now() + ahead
   const pool = createUserPool({ accounts: demoAccounts, ...settings }, { clock })
+  // A browser of its own, so that no other visit's tabs are heard.
+  const browser = createMemoryBrowser({ now: clock })
   return enter(memoryStorage())
 
   function enter(storage: KeyValueStorage): Visit {
@@ -61,7 +66,7 @@ export function visit({
       return pool.fetch(input, init)
     }
     const { region, userPoolId, clientId } = pool
-    const environment = { storage, now: clock }
+    const environment = { ...browser.openTab(), storage }
     const client = around(
       createCognitoClient({ region, userPoolId, clientId, fetch, storage, environment }),
     )
@@ -71,13 +76,14 @@ export function visit({
       environment,
       ...(start && { start }),
     })
-    auth.open()
+    const close = auth.open()
     const act = async (event: PersonEvent) => {
       auth.send(event)
       return settled(auth)
     }
     return {
       auth,
+      close,
       pool,
       client,
       storage,
@@ -95,7 +101,7 @@ export function visit({
 }
 
 /** The view once nothing is under way. */
-export function settled(auth: Auth): Promise<AuthView> {
+export function settled(auth: AuthDoor): Promise<AuthView> {
   return new Promise(resolve => {
     const look = () => {
       const view = auth.getView()

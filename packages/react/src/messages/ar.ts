@@ -6,7 +6,6 @@ export const ar: Messages = {
   'locale.dir': 'rtl',
 
   'restoring.title': 'لحظة واحدة',
-  'signedIn.title': 'لقد سجّلت الدخول',
 
   'signIn.title': 'مرحبًا بعودتك',
   'signIn.hint': 'سجّل الدخول للمتابعة إلى {app}.',
@@ -21,6 +20,7 @@ export const ar: Messages = {
   'confirmSignUp.title': 'أدخل الرمز',
   'confirmSignUp.hint': 'أرسلنا رمزًا إلى {to}.',
   'confirmSignUp.hint.unknown': 'أرسلنا إليك رمزًا. أدخله لإكمال إنشاء حسابك.',
+  'confirmSignUp.hint.unsent': 'تعذّر إرسال رمز إليك حتى الآن. اطلب رمزًا أدناه لإكمال إنشاء حسابك.',
   'confirmSignUp.submit': 'تأكيد',
 
   'forgotPassword.title': 'إعادة تعيين كلمة المرور',
@@ -32,6 +32,7 @@ export const ar: Messages = {
   'resetPassword.hint.unknown': 'إذا كنا نعرف هذا الحساب، فالرمز في طريقه إليك.',
   'resetPassword.hint.required':
     'يجب تغيير كلمة مرورك قبل تسجيل الدخول. استخدم الرمز الذي أرسلناه إليك.',
+  'resetPassword.hint.unsent': 'يجب تغيير كلمة مرورك قبل تسجيل الدخول. اطلب رمزًا أدناه.',
   'resetPassword.submit': 'تغيير كلمة المرور',
 
   'newPassword.title': 'عيّن كلمة مرورك الخاصة',
@@ -79,7 +80,6 @@ export const ar: Messages = {
   'field.optional': '{field} (اختياري)',
 
   'password.show': 'إظهار كلمة المرور',
-  'password.hide': 'إخفاء كلمة المرور',
   'rule.length': 'ما لا يقل عن {count} حرفًا',
   'rule.lowercase': 'حرف لاتيني صغير',
   'rule.uppercase': 'حرف لاتيني كبير',
@@ -119,7 +119,6 @@ export const ar: Messages = {
   'error.wrongCode': 'هذا الرمز غير صحيح. تحقّق منه وحاول مرة أخرى.',
   'error.codeExpired': 'لم يعد هذا الرمز صالحًا. اطلب رمزًا آخر.',
   'error.stepExpired': 'استغرق ذلك وقتًا طويلًا فتوقفنا حفاظًا على أمانك. يُرجى تسجيل الدخول من جديد.',
-  'error.sessionExpired': 'انتهت جلستك. يُرجى تسجيل الدخول من جديد.',
   'error.usernameTaken': 'يوجد حساب بهذه البيانات بالفعل. سجّل الدخول أو أعد تعيين كلمة المرور.',
   'error.passwordRejected': 'كلمة المرور هذه لا تستوفي القواعد. اختر كلمة أخرى.',
   'error.passwordRejected.rule': 'ما زالت كلمة مرورك تحتاج إلى: {rule}.',

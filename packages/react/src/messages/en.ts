@@ -13,7 +13,6 @@ export const en = {
   'locale.dir': 'ltr',
 
   'restoring.title': 'One moment',
-  'signedIn.title': 'You are signed in',
 
   'signIn.title': 'Welcome back',
   'signIn.hint': 'Sign in to continue to {app}.',
@@ -28,6 +27,8 @@ export const en = {
   'confirmSignUp.title': 'Enter your code',
   'confirmSignUp.hint': 'We sent a code to {to}.',
   'confirmSignUp.hint.unknown': 'We sent you a code. Enter it to finish creating your account.',
+  'confirmSignUp.hint.unsent':
+    'We could not send you a code yet. Ask for one below to finish creating your account.',
   'confirmSignUp.submit': 'Confirm',
 
   'forgotPassword.title': 'Reset your password',
@@ -39,6 +40,8 @@ export const en = {
   'resetPassword.hint.unknown': 'If we know that account, a code is on its way.',
   'resetPassword.hint.required':
     'Your password has to be changed before you can sign in. Use the code we sent you.',
+  'resetPassword.hint.unsent':
+    'Your password has to be changed before you can sign in. Ask for a code below.',
   'resetPassword.submit': 'Change password',
 
   'newPassword.title': 'Set your own password',
@@ -86,7 +89,6 @@ export const en = {
   'field.optional': '{field} (optional)',
 
   'password.show': 'Show password',
-  'password.hide': 'Hide password',
   'rule.length': 'At least {count} characters',
   'rule.lowercase': 'A lowercase letter',
   'rule.uppercase': 'An uppercase letter',
@@ -126,7 +128,6 @@ export const en = {
   'error.wrongCode': 'That code is not right. Check it and try again.',
   'error.codeExpired': 'That code is no longer good. Ask for another one.',
   'error.stepExpired': 'That took a while, so we stopped to be safe. Please sign in again.',
-  'error.sessionExpired': 'Your session has ended. Please sign in again.',
   'error.usernameTaken': 'There is an account with this already. Sign in, or reset its password.',
   'error.passwordRejected': 'That password does not meet the rules. Choose another one.',
   'error.passwordRejected.rule': 'Your password still needs this: {rule}.',
@@ -146,7 +147,7 @@ export const en = {
 
 /** A new screen, field, rule, notice or error without words does not compile. */
 type Owed =
-  | `${Screen}.title`
+  | `${Exclude<Screen, 'signedIn'>}.title`
   | `${FormScreen}.submit`
   | `field.${FieldLabel}`
   | `rule.${PasswordRule}`

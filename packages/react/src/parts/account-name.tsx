@@ -1,3 +1,5 @@
+'use client'
+
 import { useRoot } from '../root.tsx'
 
 /** Tells password managers whose new password this is, where the name itself is not asked for. */

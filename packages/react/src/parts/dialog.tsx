@@ -1,3 +1,5 @@
+'use client'
+
 import * as Radix from '@radix-ui/react-dialog'
 import { type ReactNode, useRef } from 'react'
 import { CloseIcon } from '../icons.tsx'

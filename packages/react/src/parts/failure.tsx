@@ -1,6 +1,8 @@
+'use client'
+
 import { use } from 'react'
-import { fieldOf } from '../failure-field.ts'
-import { FormContext, useFieldError } from '../form-errors.ts'
+import { fieldNameOf } from '../failure-field.ts'
+import { FormContext, useFormError } from '../form-errors.ts'
 import { AlertIcon, OfflineIcon } from '../icons.tsx'
 import { say } from '../messages/say.ts'
 import { useOnline } from '../online.ts'
@@ -19,9 +21,9 @@ export interface FailureState {
 export function Failure(props: PartProps<'div', FailureState>) {
   const { view, messages } = useRoot('Failure')
   const { fields } = use(FormContext)
-  const own = useFieldError('')
+  const own = useFormError()
   const online = useOnline()
-  const failure = view.failure && !fieldOf(view.failure, fields) ? view.failure : null
+  const failure = view.failure && !fieldNameOf(view.failure, fields) ? view.failure : null
   const code = online ? (failure?.code ?? null) : 'offline'
   const words = online ? own || (code && say(messages, `error.${code}`)) : say(messages, 'offline')
   const reference = online ? failure?.code === 'unexpected' && failure.reference : undefined

@@ -1,16 +1,15 @@
+'use client'
+
+import { useField } from '../field-context.ts'
 import { AlertIcon } from '../icons.tsx'
 import type { MessageKey } from '../messages/say.ts'
 import { drawPart, type PartProps } from '../part.tsx'
 import { useRoot } from '../root.tsx'
 
-export interface FieldErrorProps extends PartProps<'p', object> {
-  /** The key of our words, or an application's own sentence. */
-  message: string | undefined
-}
-
-/** What is wrong with one field, in words, with a sign. Renders `<p data-auth="field-error">`, or nothing. */
-export function FieldError({ message, ...props }: FieldErrorProps) {
+/** What is wrong with the field, in words, with a sign: ours, or an application's own sentence. Renders `<p data-auth="field-error">`, or nothing. */
+export function FieldError(props: PartProps<'p', object>) {
   const { messages, auth } = useRoot('FieldError')
+  const { error: message, id } = useField('FieldError')
   if (message === undefined) return null
   const known = Object.hasOwn(messages, message) ? messages[message as MessageKey] : message
   const count = String(auth.settings.passwordPolicy.minLength)
@@ -23,6 +22,7 @@ export function FieldError({ message, ...props }: FieldErrorProps) {
     props,
     {},
     {
+      id: `${id}-error`,
       children: (
         <>
           <AlertIcon />

@@ -1,10 +1,13 @@
-import { useId } from 'react'
-import type { DrawnField } from '../field-options.ts'
-import { useFieldError } from '../form-errors.ts'
+'use client'
+
+import type { FieldName } from '@portico/core'
+import { use, useId } from 'react'
+import { FieldContext } from '../field-context.ts'
+import { FormContext, useFieldError } from '../form-errors.ts'
 import { drawPart, type PartProps } from '../part.tsx'
-import { useRoot } from '../root.tsx'
 import { CodeInput } from './code-input.tsx'
 import { FieldError } from './field-error.tsx'
+import { FieldHint } from './field-hint.tsx'
 import { Go } from './go.tsx'
 import { Input } from './input.tsx'
 import { Label } from './label.tsx'
@@ -18,55 +21,39 @@ export interface FieldState {
 }
 
 export interface FieldProps extends PartProps<'div', FieldState> {
-  field: DrawnField
+  name: FieldName
 }
 
 /**
- * One labelled input with its help and its error. Renders `<div data-auth="field">`.
+ * One field of the form: label, input, help and error, or your own arrangement of them as children. Renders
+ * `<div data-auth="field">`, or nothing where the form does not ask for it.
  *
  * “Forgot password?” stands beside the label but after the input, so that Tab goes from the name to the password.
  */
-export function Field({ field, ...props }: FieldProps) {
-  const { auth } = useRoot('Field')
+export function Field({ name, ...props }: FieldProps) {
+  const { fields } = use(FormContext)
+  const error = useFieldError(name)
   const id = useId()
-  const error = useFieldError(field.name)
-  const isNew = field.kind === 'newPassword'
-  const shown = { hint: field.option.hint, error, rules: isNew }
+  const field = fields.find(field => field.name === name)
+  if (!field) return null
+  const { kind, option, required } = field
+  const shown = { error, hint: option.hint, rules: kind === 'newPassword' }
   const describedBy = Object.entries(shown).flatMap(([key, on]) => (on ? `${id}-${key}` : []))
-  const Control = controls[field.kind] ?? Input
-  return drawPart<'div', FieldState>(
-    'div',
-    'field',
-    props,
-    { name: field.name, invalid: error !== undefined, required: field.required },
-    {
-      children: (
-        <>
-          <Label htmlFor={id} field={field} />
-          <Control
-            id={id}
-            field={field}
-            aria-invalid={error !== undefined}
-            aria-describedby={describedBy.join(' ') || undefined}
-          />
-          {field.kind === 'password' && auth.can({ type: 'go.forgotPassword' }) && (
-            <Go to="forgotPassword" />
-          )}
-          <FieldError id={`${id}-error`} message={error} />
-          {field.option.hint && (
-            <p data-auth="field-hint" id={`${id}-hint`}>
-              {field.option.hint}
-            </p>
-          )}
-          {isNew && <Rules id={`${id}-rules`} name={field.name} />}
-        </>
-      ),
-    },
+  const Control = kind === 'code' ? CodeInput : kind.endsWith('assword') ? Password : Input
+  const ours = (
+    <>
+      <Label />
+      <Control />
+      {kind === 'password' && <Go to="forgotPassword" />}
+      <FieldError />
+      <FieldHint />
+      {kind === 'newPassword' && <Rules />}
+    </>
   )
-}
-
-const controls: Partial<Record<DrawnField['kind'], typeof Input>> = {
-  password: Password,
-  newPassword: Password,
-  code: CodeInput,
+  const state = { name, invalid: error !== undefined, required }
+  return (
+    <FieldContext value={{ field, id, error, describedBy: describedBy.join(' ') || undefined }}>
+      {drawPart<'div', FieldState>('div', 'field', props, state, { children: ours })}
+    </FieldContext>
+  )
 }

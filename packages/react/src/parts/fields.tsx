@@ -4,5 +4,5 @@ import { Field } from './field.tsx'
 
 /** The present form's fields, in tab order. */
 export function Fields() {
-  return use(FormContext).fields.map(field => <Field key={field.name} field={field} />)
+  return use(FormContext).fields.map(field => <Field key={field.name} name={field.name} />)
 }

@@ -1,3 +1,5 @@
+'use client'
+
 import {
   type AuthView,
   type Failure,
@@ -6,8 +8,8 @@ import {
   type Screen,
   type ViewOf,
 } from '@portico/core'
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
-import { fieldOf } from '../failure-field.ts'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { fieldNameOf } from '../failure-field.ts'
 import { applyOptions } from '../field-options.ts'
 import { createFormErrors, FormContext } from '../form-errors.ts'
 import { readValues } from '../form-values.ts'
@@ -40,25 +42,26 @@ function FormOf({ view, own }: { view: ViewOf<FormScreen>; own: FormProps }) {
   const { auth, titleId, fields: options, rules } = useRoot('Form')
   const { screen, pending, passwordPolicy: policy, failure } = view
   const fields = useMemo(
-    () => applyOptions(view.fields, options[screen]),
-    [view.fields, options, screen],
+    () => applyOptions(view.fields, options[screen], auth.settings),
+    [view.fields, options, screen, auth],
   )
   const [errors] = useState(createFormErrors)
   const [watch] = useState(() => createFormWatch({ fields, policy, own: rules[screen] }, errors))
   const value = useMemo(() => ({ fields, errors }), [fields, errors])
-  const formId = useId()
   const shown = useRef<Failure>(null)
 
   useEffect(() => watch.demand({ fields, policy, own: rules[screen] }))
+  useEffect(() => watch.start(), [watch])
 
   useEffect(() => {
     if (shown.current === failure) return
     shown.current = failure
-    const name = failure && fieldOf(failure, fields)
+    errors.clearServer()
+    const name = failure && fieldNameOf(failure, fields)
     if (!name) return
     errors.setServer(name, errorKey(failure))
-    fieldIn(formId, name)?.focus()
-  }, [failure, fields, errors, formId])
+    watch.focus(name)
+  }, [failure, fields, errors, watch])
 
   return (
     <FormContext value={value}>
@@ -69,26 +72,23 @@ function FormOf({ view, own }: { view: ViewOf<FormScreen>; own: FormProps }) {
         { screen, pending },
         {
           ref: watch.hold,
-          id: formId,
           method: 'post',
           noValidate: true,
           'aria-labelledby': titleId,
-          onInput: event => errors.setServer((event.target as HTMLInputElement).name, undefined),
+          onInput: event => errors.clearServer((event.target as HTMLInputElement).name),
           onSubmit(event) {
             event.preventDefault()
             const form = event.currentTarget
-            void watch.submit(() => auth.send({ type: 'submit', values: readValues(form) }))
+            void watch.submit(() => {
+              // Whoever went elsewhere while the rules were asked has not sent this.
+              const isHere = form.isConnected && auth.getView().screen === screen
+              if (isHere) auth.send({ type: 'submit', values: readValues(form) })
+            })
           },
         },
       )}
     </FormContext>
   )
-}
-
-function fieldIn(formId: string, name: string): HTMLInputElement | null {
-  const form = document.getElementById(formId) as HTMLFormElement | null
-  const field = form?.elements.namedItem(name)
-  return field instanceof HTMLInputElement ? field : null
 }
 
 const errorKey = ({ code, rule }: Failure) =>

@@ -1,3 +1,5 @@
+'use client'
+
 import type { PersonEvent } from '@portico/core'
 import { say } from '../messages/say.ts'
 import { drawPart, type PartProps } from '../part.tsx'

@@ -1,3 +1,5 @@
+'use client'
+
 import type { AuthView } from '@portico/core'
 import type { ReactNode } from 'react'
 import type { Messages } from '../messages/say.ts'
@@ -18,12 +20,14 @@ function hintOf(view: AuthView, messages: Messages, app: string | null): ReactNo
     case 'signUp':
       return app && say(messages, `${view.screen}.hint`, { app })
     case 'confirmSignUp':
+      if (!view.sent) return say(messages, 'confirmSignUp.hint.unsent')
       return view.delivery
         ? around(messages['confirmSignUp.hint'], view.delivery.to)
         : say(messages, 'confirmSignUp.hint.unknown')
     case 'forgotPassword':
       return say(messages, 'forgotPassword.hint')
     case 'resetPassword':
+      if (!view.sent) return say(messages, 'resetPassword.hint.unsent')
       if (view.required) return say(messages, 'resetPassword.hint.required')
       return view.delivery
         ? around(messages['resetPassword.hint'], view.delivery.to)

@@ -1,18 +1,23 @@
+'use client'
+
 import type { ComponentProps, HTMLInputTypeAttribute } from 'react'
+import { useField } from '../field-context.ts'
 import type { DrawnField } from '../field-options.ts'
 import { drawPart, type PartProps } from '../part.tsx'
 import { useRoot } from '../root.tsx'
 
-export interface InputProps extends PartProps<'input', object> {
-  field: DrawnField
-}
+export type InputProps = PartProps<'input', object>
 
 /** Where one thing is typed. The browser keeps the value; nothing redraws while typing. Renders `<input data-auth="input">`. */
-export function Input({ field, ...props }: InputProps) {
+export function Input(props: InputProps) {
   const { view } = useRoot('Input')
+  const { field, id, error, describedBy } = useField('Input')
   const isIdentifier = field.autoComplete === 'username' && 'username' in view
   const ours: ComponentProps<'input'> = {
+    id,
     name: field.name,
+    'aria-invalid': error !== undefined,
+    'aria-describedby': describedBy,
     // Who they said they are is filled in; nothing else is known, and text typed before we arrived stays.
     defaultValue: (isIdentifier && view.username) || undefined,
     type: types[field.kind] ?? 'text',

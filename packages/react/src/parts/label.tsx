@@ -1,15 +1,19 @@
-import type { DrawnField } from '../field-options.ts'
+'use client'
+
+import { useField } from '../field-context.ts'
 import { say } from '../messages/say.ts'
 import { drawPart, type PartProps } from '../part.tsx'
 import { useRoot } from '../root.tsx'
 
-export interface LabelProps extends PartProps<'label', { optional: boolean }> {
-  field: DrawnField
+export interface LabelState {
+  /** It may stay empty. */
+  optional: boolean
 }
 
 /** What a field is called; says so when it may stay empty. Renders `<label data-auth="label">`. */
-export function Label({ field, ...props }: LabelProps) {
+export function Label(props: PartProps<'label', LabelState>) {
   const { messages } = useRoot('Label')
+  const { field, id } = useField('Label')
   const words =
     field.option.label ?? (field.label ? say(messages, `field.${field.label}`) : own(field.name))
   return drawPart(
@@ -18,6 +22,7 @@ export function Label({ field, ...props }: LabelProps) {
     props,
     { optional: !field.required },
     {
+      htmlFor: id,
       children: field.required ? words : say(messages, 'field.optional', { field: words }),
     },
   )

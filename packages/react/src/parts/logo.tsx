@@ -1,3 +1,5 @@
+'use client'
+
 import { drawPart, type PartProps } from '../part.tsx'
 import { useRoot } from '../root.tsx'
 
@@ -7,6 +9,8 @@ export function Logo(props: PartProps<'picture', object>) {
   const logo = theme?.logo
   if (!logo) return null
   const { light, dark = light, alt, height } = logo
+  const { colorScheme = 'auto' } = theme
+  const shown = mode === 'system' && colorScheme !== 'auto' ? colorScheme : mode
   return drawPart(
     'picture',
     'logo',
@@ -15,8 +19,8 @@ export function Logo(props: PartProps<'picture', object>) {
     {
       children: (
         <>
-          {mode === 'system' && <source media="(prefers-color-scheme: dark)" srcSet={dark} />}
-          <img src={mode === 'dark' ? dark : light} alt={alt} {...(height && { height })} />
+          {shown === 'system' && <source media="(prefers-color-scheme: dark)" srcSet={dark} />}
+          <img src={shown === 'dark' ? dark : light} alt={alt} {...(height && { height })} />
         </>
       ),
     },

@@ -1,3 +1,5 @@
+'use client'
+
 import { DoneIcon } from '../icons.tsx'
 import { say } from '../messages/say.ts'
 import { drawPart, type PartProps } from '../part.tsx'
@@ -5,13 +7,14 @@ import { useRoot } from '../root.tsx'
 
 /** Something that went well. Renders `<div role="status" data-auth="notice">`, empty while there is nothing to tell. */
 export function Notice(props: PartProps<'div', object>) {
-  const { view, messages } = useRoot('Notice')
+  const { view, messages, titleId } = useRoot('Notice')
   return drawPart(
     'div',
     'notice',
     props,
     {},
     {
+      id: `${titleId}-notice`,
       role: 'status',
       children: view.notice && (
         <>

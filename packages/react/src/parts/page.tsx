@@ -1,16 +1,16 @@
+'use client'
+
 import { drawPart, type PartProps } from '../part.tsx'
 import { useRoot } from '../root.tsx'
 import { ThemeStyle } from '../theme-style.tsx'
 
 export interface PageState {
-  theme: string
-  mode: string | null
   /** `page` fills the window; `inline` takes the place it is given; `dialog` stands over the page. */
   presentation: 'page' | 'inline' | 'dialog'
 }
 
-export interface PageProps extends PartProps<'div', object> {
-  presentation?: PageState['presentation']
+export interface PageProps extends PartProps<'div', PageState> {
+  presentation?: PageState['presentation'] | undefined
 }
 
 /**

@@ -1,4 +1,7 @@
+'use client'
+
 import { useEffect, useState } from 'react'
+import { useField } from '../field-context.ts'
 import { EyeIcon, EyeOffIcon } from '../icons.tsx'
 import { say } from '../messages/say.ts'
 import { drawPart } from '../part.tsx'
@@ -11,6 +14,7 @@ import { Input, type InputProps } from './input.tsx'
  */
 export function Password(props: InputProps) {
   const { messages, view } = useRoot('Password')
+  const { id } = useField('Password')
   const [visible, setVisible] = useState(false)
   const [sent, setSent] = useState(view.pending)
   if (sent !== view.pending) {
@@ -41,7 +45,7 @@ export function Password(props: InputProps) {
             {
               type: 'button',
               'aria-pressed': visible,
-              'aria-controls': props.id,
+              'aria-controls': id,
               'aria-label': say(messages, 'password.show'),
               onClick: () => setVisible(!visible),
               children: visible ? <EyeOffIcon /> : <EyeIcon />,

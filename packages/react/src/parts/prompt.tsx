@@ -1,3 +1,5 @@
+'use client'
+
 import { say } from '../messages/say.ts'
 import { drawPart, type PartProps } from '../part.tsx'
 import { useRoot } from '../root.tsx'

@@ -1,3 +1,5 @@
+'use client'
+
 import { clockTime, useSecondsUntil } from '../countdown.ts'
 import { say } from '../messages/say.ts'
 import { drawPart, type PartProps } from '../part.tsx'

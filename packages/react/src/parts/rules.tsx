@@ -1,14 +1,12 @@
+'use client'
+
 import { brokenRules, type PasswordRule, passwordRules } from '@portico/core'
 import { useCallback } from 'react'
+import { useField } from '../field-context.ts'
 import { RuleIcon } from '../icons.tsx'
 import { say } from '../messages/say.ts'
 import { drawPart, type PartProps } from '../part.tsx'
 import { useRoot } from '../root.tsx'
-
-export interface RulesProps extends PartProps<'ul', object> {
-  /** The password field's name; the list follows what is typed there. */
-  name: string
-}
 
 /**
  * What a new password needs, shown before typing and ticked while typing. Renders `<ul data-auth="rules">`, its
@@ -16,8 +14,10 @@ export interface RulesProps extends PartProps<'ul', object> {
  *
  * It has no label: one would stand for its items where the password field is described by it. It marks its items by itself as keys are pressed, so that typing draws nothing anew.
  */
-export function Rules({ name, ...props }: RulesProps) {
+export function Rules(props: PartProps<'ul', object>) {
   const { messages, auth } = useRoot('Rules')
+  const { field, id } = useField('Rules')
+  const { name } = field
   const { passwordPolicy: policy } = auth.settings
   const met = say(messages, 'rule.met')
   const unmet = say(messages, 'rule.unmet')
@@ -55,6 +55,7 @@ export function Rules({ name, ...props }: RulesProps) {
     {},
     {
       ref: follow,
+      id: `${id}-rules`,
       children: passwordRules(policy).map(rule => (
         <li key={rule} data-rule={rule}>
           <RuleIcon />

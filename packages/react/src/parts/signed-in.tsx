@@ -1,3 +1,5 @@
+'use client'
+
 import type { Session } from '@portico/core'
 import type { ReactNode } from 'react'
 import { useAuth } from '../root.tsx'

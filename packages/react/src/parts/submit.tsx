@@ -1,3 +1,5 @@
+'use client'
+
 import { isFormScreen } from '@portico/core'
 import { clockTime, useSecondsUntil } from '../countdown.ts'
 import { say } from '../messages/say.ts'
