@@ -2,10 +2,15 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { normalizePath } from 'vite'
+import { printedMark } from './printed.ts'
 import type { Theme } from './theme.ts'
 
-/** A checked theme as a module of plain values, whose images are imports for Vite to resolve. */
-export function themeModule({ css: _, ...theme }: Theme, root: string): string {
+/**
+ * A checked theme as a module of plain values, whose images are imports for Vite to resolve.
+ *
+ * It brings its style sheet along, and says so: where the values are, the sheet is in the page.
+ */
+export function themeModule({ css: _, ...theme }: Theme, root: string, sheet: string): string {
   const imports: string[] = []
   const value = JSON.stringify(theme, (_, each: unknown) => {
     const file = typeof each === 'string' ? fileOf(each, root) : undefined
@@ -13,7 +18,16 @@ export function themeModule({ css: _, ...theme }: Theme, root: string): string {
     imports.push(`import file${imports.length} from ${JSON.stringify(`${file}?url`)}`)
     return `file:${imports.length - 1}`
   }).replace(/"file:(\d+)"/g, 'file$1')
-  return `${imports.join('\n')}\nexport default ${value}\n`
+  // Not enumerable: a copy, which may say something else, is another theme.
+  const mark = `Object.defineProperty(theme, Symbol.for(${JSON.stringify(printedMark)}), { value: true })`
+  return [
+    `import ${JSON.stringify(sheet)}`,
+    ...imports,
+    `const theme = ${value}`,
+    mark,
+    'export default theme',
+    '',
+  ].join('\n')
 }
 
 /** The path of a file that a theme names by `import` or `new URL`; files of `public` keep their address. */

@@ -16,13 +16,13 @@ export interface Logo<Source = string> extends ModeImages<Source> {
   alt: string
   /** Pixels. */
   height?: number
-  /** Pixels. Leave it out to keep the shape of the image. */
+  /** Pixels, for hosted pages. The embedded card keeps the shape of the image. */
   width?: number
-  /** At the start of the line, as text is, or in the middle. */
+  /** At the start of the line, as text is, or in the middle: for hosted pages; the embedded card does not read it. */
   position?: 'start' | 'center'
 }
 
-/** The band across the top or the bottom of a full page. Naming it turns it on. */
+/** The band across the top or the bottom of a full or hosted page. Naming it turns it on. */
 export interface PageBand<Source = string> {
   logo?: Logo<Source>
   /** Covers the band. */
@@ -91,10 +91,10 @@ export interface Theme<Source = string> {
   density?: 'compact' | 'regular' | 'spacious'
   /**
    * `card`: one column. `columns`: providers on one side, the form on the other. `split`: a brand panel
-   * beside the form. All are one column on a phone. @default 'card'
+   * beside the form. For full and hosted pages; the embedded card is always one column. @default 'card'
    */
   layout?: 'card' | 'columns' | 'split'
-  /** Where on a full page the card stands. */
+  /** Where on a full or hosted page the card stands. The embedded card stands where you put it. */
   align?: {
     /** @default 'center' */
     horizontal?: 'start' | 'center' | 'end'
@@ -103,26 +103,26 @@ export interface Theme<Source = string> {
   }
   /** The mark above the title. */
   logo?: Logo<Source>
-  /** The icon of the browser tab: SVG or ICO. */
+  /** The icon of the browser tab: SVG or ICO. For full and hosted pages; the embedded card leaves yours alone. */
   favicon?: ModeImages<Source>
   /** Covers the page. */
   backgroundImage?: ModeImages<Source>
   /** Covers the card. */
   cardImage?: ModeImages<Source>
-  /** The band across the top of a full page. */
+  /** The band across the top, for full and hosted pages; the embedded card does not draw it. */
   header?: PageBand<Source>
-  /** The band across the bottom of a full page. */
+  /** The band across the bottom, for full and hosted pages; the embedded card does not draw it. */
   footer?: PageBand<Source>
-  /** Drawings beside codes and keys. @default true */
+  /** Drawings beside codes and keys, for full and hosted pages; the embedded card has none. @default true */
   illustrations?: boolean
-  /** Buttons of social and enterprise providers. */
+  /** Buttons of social and enterprise providers, for full and hosted pages; the embedded card does not read it. */
   social?: {
     /** Before the form or after it. @default 'before' */
     placement?: 'before' | 'after'
     /** Whether they show the providers' marks. @default true */
     icons?: boolean
   }
-  /** Addresses of the pages people may want to read first. */
+  /** Pages people may want to read first, for full and hosted pages; the embedded card does not link them. */
   links?: { terms?: string; privacy?: string; help?: string }
   /**
    * CSS for what tokens cannot say: its text, or the address of a `.css` file.

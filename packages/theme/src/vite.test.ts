@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, createServer, type InlineConfig, type Rolldown } from 'vite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { defineTheme } from './define-theme.ts'
+import { isPrinted } from './printed.ts'
 import { theme } from './vite.ts'
 
 // Beside the fixture, because the theme file reaches the package by a relative path.
@@ -54,6 +56,37 @@ it('gives the application the values of the theme, without the code that checked
   expect(code).toMatch(/\/assets\/hills-[\w-]+\.svg/)
   expect(code).not.toContain('it must be')
   expect(code).not.toContain('grain')
+})
+
+it('brings the style sheet along with the theme, once, and says that it is in the page', async () => {
+  const main = await readFile(join(root, 'main.ts'), 'utf8')
+  await writeFile(join(root, 'main.ts'), main.replace("import 'virtual:portico-theme.css'\n", ''))
+  const { output } = (await build(config([]))) as Rolldown.RolldownOutput
+  await writeFile(join(root, 'main.ts'), main)
+  const sheets = output.flatMap(each =>
+    each.type === 'asset' && each.fileName.endsWith('.css') ? [String(each.source)] : [],
+  )
+  expect(sheets.join().match(/--auth-primary:/g)).toHaveLength(1)
+
+  const server = await createServer({ ...config([]), server: { middlewareMode: true } })
+  const { default: theme } = await server.ssrLoadModule('/auth.theme.ts')
+  await server.close()
+  expect(isPrinted(theme)).toBe(true)
+  // What was made from it has no sheet of its own, and crosses to a browser as before.
+  expect(isPrinted({ ...theme, name: 'mine' })).toBe(false)
+  expect(isPrinted(defineTheme({ extends: theme, ...theme }))).toBe(false)
+  expect(JSON.stringify(theme)).not.toContain('printed')
+})
+
+it('tells what the embedded card will not draw', async () => {
+  const good = await readFile(join(root, 'auth.theme.ts'), 'utf8')
+  await writeFile(join(root, 'auth.theme.ts'), good.replace("name: 'site'", "$&, layout: 'split'"))
+  const lines: string[] = []
+  const { build: options, ...rest } = config([])
+  const onLog = (_: unknown, { message = '' }) => lines.push(message)
+  await build({ ...rest, build: { ...options, rolldownOptions: { onLog, logLevel: 'info' } } })
+  await writeFile(join(root, 'auth.theme.ts'), good)
+  expect(lines.join('\n')).toContain('auth.theme.ts: layout is for full and hosted pages')
 })
 
 it('refuses to build a theme that is wrong, and says where', async () => {

@@ -4,13 +4,15 @@ import { checkContrast } from './contrast.ts'
 import { toCss } from './css.ts'
 import { loadTheme } from './load-theme.ts'
 import { themeModule } from './theme-module.ts'
+import { undrawn } from './undrawn.ts'
 
 /**
  * Prints a theme file as the style sheet `virtual:portico-theme.css`, at build and, live, in development.
  *
  * Images and fonts it names go through Vite, so they are hashed and copied. Colours that are hard to read
- * are warned of. Where the application imports the theme file itself, it gets the checked values without
- * the code that checks them, and without the CSS, which the style sheet carries.
+ * are warned of; what the theme says for full pages alone is told. Where the application imports the theme
+ * file itself, it gets the checked values without the code that checks them, and the style sheet with them:
+ * `ThemeStyle` then has nothing to add.
  *
  * For the type of the style sheet's import, reference `@portico/theme/virtual`.
  *
@@ -37,12 +39,15 @@ export function theme(file: string): Plugin {
       const loaded = await loadTheme(path, root, conditions)
       sources = new Set([path, ...loaded.sources])
       for (const source of sources) this.addWatchFile(source)
-      if (id === path) return loaded.alone ? themeModule(loaded.written, root) : undefined
+      if (id === path) return loaded.alone ? themeModule(loaded.written, root, publicId) : undefined
 
       const problems = checkContrast(loaded.theme).filter(({ pass }) => !pass)
       for (const { mode, foreground, background, ratio, needed, nearest } of problems) {
         const where = `${relative(root, path)}, ${mode}: ${foreground} on ${background}`
         this.warn(`${where} has a contrast of ${ratio}:1, needs ${needed}:1; ${nearest} would do`)
+      }
+      for (const { key, reason } of undrawn(loaded.theme)) {
+        this.info(`${relative(root, path)}: ${key} ${reason}`)
       }
       return toCss(loaded.theme).css
     },
