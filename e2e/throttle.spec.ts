@@ -12,17 +12,16 @@ test('says that there were too many wrong passwords, and keeps what was typed', 
   // The fifth wrong password locks for a second, each further one for twice as long.
   for (let tries = 0; tries < 5; tries++) await pool.signIn({ ...member, password: notThis })
   for (const seconds of [1, 2]) {
-    await new Promise(resolve => setTimeout(resolve, seconds * 1_000 + 100))
+    await pause(seconds)
     await pool.signIn({ ...member, password: notThis })
   }
   await door.submit('signIn').click()
   await expect(door.alert).toHaveText(enough)
   await expect(door.email).toHaveValue(member.email)
   await expect(door.password).toHaveValue(member.password)
-  await expect(async () => {
-    await door.submit('signIn').click()
-    await expect(door.greeting).toBeVisible({ timeout: 1_000 })
-  }).toPass()
+  await pause(4)
+  await door.submit('signIn').click()
+  await expect(door.greeting).toBeVisible()
 })
 
 test('says that there were too many wrong codes, and keeps the code', {
@@ -91,3 +90,7 @@ test('counts down where the service says how long to wait, and sends nothing bef
   await door.submit('signIn').click()
   await expect(door.greeting).toBeVisible()
 })
+
+/** Waits a little longer than so many seconds: the pool's clock is the real one. */
+const pause = (seconds: number) =>
+  new Promise(resolve => setTimeout(resolve, seconds * 1_000 + 100))
