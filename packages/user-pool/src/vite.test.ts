@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, createServer, type InlineConfig, preview } from 'vite'
@@ -26,8 +26,12 @@ const configure = (root: string, options?: UserPoolOptions): InlineConfig => ({
   preview: { port: 0 },
 })
 
-async function develop(root: string, options?: UserPoolOptions) {
-  const server = await createServer(configure(root, options))
+async function develop(root: string, options?: UserPoolOptions, deny?: string[]) {
+  const given = configure(root, options)
+  const server = await createServer({
+    ...given,
+    server: { ...given.server, ...(deny && { fs: { deny } }) },
+  })
   onTestFinished(() => server.close())
   await server.listen()
   const origin = server.resolvedUrls?.local[0]?.replace(/\/$/, '') ?? ''
@@ -129,6 +133,38 @@ it('remembers people across restarts when it has a directory for them', async ()
     body: { __type: 'UsernameExistsException' },
   })
 })
+
+it('remembers people while Vite restarts, until the settings change', async () => {
+  const root = await project()
+  const { server, origin } = await develop(root, { settings })
+  await call(`${origin}/cognito`, 'SignUp', signUp)
+  await server.close()
+  const same = await develop(root, { settings })
+  expect(await call(`${same.origin}/cognito`, 'SignUp', signUp)).toMatchObject({
+    body: { __type: 'UsernameExistsException' },
+  })
+  await same.server.close()
+  const other = await develop(root, { settings: { ...settings, caseSensitive: true } })
+  expect(await call(`${other.origin}/cognito`, 'SignUp', signUp)).toMatchObject({ status: 200 })
+})
+
+it.each([{ deny: undefined }, { deny: ['*.mine'] }])(
+  'gives nobody the files it keeps, nor others that are denied: %o',
+  async ({ deny }) => {
+    const root = await project()
+    await mkdir(join(root, '(kept) [pool]'))
+    for (const name of ['(kept) [pool]/keys.json', '.env', 'a.mine', 'seen.json']) {
+      await writeFile(join(root, name), '{"secret":1}')
+    }
+    const { origin } = await develop(root, { settings, data: '(kept) [pool]' }, deny)
+    const asked = async (path: string) => (await fetch(`${origin}${path}`)).status
+    expect(await asked('/seen.json')).toBe(200)
+    expect(await asked('/(kept)%20[pool]/keys.json')).toBe(403)
+    expect(await asked('/(kept)%20[pool]/keys.json?raw')).toBe(403)
+    expect(await asked(`/@fs${encodeURI(root)}/(kept)%20[pool]/keys.json`)).toBe(403)
+    expect(await asked(deny ? '/a.mine' : '/.env')).toBe(403)
+  },
+)
 
 it('answers in the preview of a build', async () => {
   const root = await project()

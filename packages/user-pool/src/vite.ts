@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { Connect, Plugin } from 'vite'
+import { type Connect, normalizePath, type Plugin, resolveConfig } from 'vite'
 import { fileStore } from './node/file-store.ts'
 import { toListener } from './node/listener.ts'
 import { withOutboxEvents } from './node/with-outbox-events.ts'
@@ -9,8 +9,8 @@ import { createUserPool, type UserPool } from './user-pool.ts'
 export interface UserPoolOptions {
   settings?: GivenPoolSettings
   /**
-   * Directory that keeps people and keys, from the project's root: `node_modules/.portico` is a good one. Without it
-   * they end with the server.
+   * Directory that keeps people and keys, from the project's root: `node_modules/.portico` is a good one; the server
+   * does not give its files out. Without it they end with the process, or when the settings change.
    */
   data?: string
   /** Where the pool answers on the app's own origin; `/cognito` unless said otherwise. */
@@ -32,10 +32,9 @@ export function userPool({ settings, data, path = '/cognito' }: UserPoolOptions 
   let pool: UserPool | undefined
 
   const open = ({ config, middlewares }: Server) => {
-    const opened = createUserPool(
-      settings,
-      data ? { store: fileStore(resolve(config.root, data)) } : {},
-    )
+    const opened = data
+      ? createUserPool(settings, { store: fileStore(resolve(config.root, data)) })
+      : remembered(`${config.root} ${endpoint}`, settings)
     pool = opened
     middlewares.use(mount(endpoint, withOutboxEvents(opened)))
     config.logger.info(
@@ -46,6 +45,8 @@ export function userPool({ settings, data, path = '/cognito' }: UserPoolOptions 
 
   return {
     name,
+    config: ({ root = '.', server }) =>
+      data ? keepClosed(resolve(root, data), server?.fs?.deny) : undefined,
     configureServer: open,
     configurePreviewServer: open,
     closeServer: close,
@@ -54,6 +55,37 @@ export function userPool({ settings, data, path = '/cognito' }: UserPoolOptions 
     load: id => (id === `\0${virtual}` ? print(place) : undefined),
   }
 }
+
+/** People and keys are files within the project, which the server would give out. */
+async function keepClosed(directory: string, denied?: string[]) {
+  const files = `${normalizePath(directory).replace(/[\\*?{}()[\]!+@]/g, '\\$&')}/**`
+  if (denied) return { server: { fs: { deny: [files] } } }
+  // A list takes the place of Vite's own, so that comes along.
+  const { server } = await resolveConfig({ configFile: false, logLevel: 'silent' }, 'serve')
+  return { server: { fs: { deny: [...server.fs.deny, files] } } }
+}
+
+/** The pool of this place, as it was before Vite restarted; a new one when the settings are others. */
+function remembered(place: string, settings: GivenPoolSettings = {}): UserPool {
+  processWide[poolsKey] ??= new Map()
+  const pools = processWide[poolsKey]
+  const kept = pools.get(place)
+  const said = JSON.stringify(settings)
+  if (kept?.said === said) return kept.pool
+  const pool = createUserPool(settings)
+  pools.set(place, { pool, said })
+  return pool
+}
+
+interface Remembered {
+  pool: UserPool
+  said: string
+}
+
+const poolsKey = Symbol.for('portico.user-pools')
+
+/** On the process, because a restart may read this module anew. */
+const processWide = globalThis as { [poolsKey]?: Map<string, Remembered> }
 
 /** What the development and the preview server have in common. */
 interface Server {

@@ -54,12 +54,16 @@ function read({ action, exception, message, status }: Refusal): Reading {
   if (/attempts exceeded/i.test(message)) return ['tooManyAttempts']
   // An app client with a secret: the mistake of a developer, not of the person.
   if (secretDue.test(message)) return ['unexpected']
-  const code = perAction[action]?.[exception] ?? codes[exception]
+  const code = own(perAction[action], exception) ?? own(codes, exception)
   if (code === 'passwordRejected') return [code, { rule: brokenRule(message) }]
   if (code) return [code]
   if (status === 429) return ['tooManyAttempts']
   return [status >= 500 ? 'unavailable' : 'unexpected']
 }
+
+/** Not what every object inherits: the name comes from the server, which may say `constructor`. */
+const own = (codes: Partial<Record<string, AuthErrorCode>> = {}, exception: string) =>
+  Object.hasOwn(codes, exception) ? codes[exception] : undefined
 
 const codes: Partial<Record<string, AuthErrorCode>> = {
   AliasExistsException: 'usernameTaken',

@@ -114,6 +114,13 @@ describe('what goes wrong on the way', () => {
     })
   })
 
+  it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty', 'valueOf'])(
+    'is no word that every object knows: %s',
+    async name => {
+      expect(await no(refuse(name))).toMatchObject({ code: 'unexpected' })
+    },
+  )
+
   it('is read from the header, and from names in their longest form', async () => {
     const headers = { 'x-amzn-errortype': 'CodeMismatchException:http://internal.amazon.com/' }
     expect(await no(new Response('', { status: 400, headers }))).toMatchObject({

@@ -19,6 +19,8 @@ const cors = { 'access-control-allow-origin': '*', 'access-control-expose-header
 export function toListener(fetch: Fetch, { maxBytes = 1024 * 1024 }: ListenerOptions = {}) {
   const listener: RequestListener = async (incoming, outgoing) => {
     try {
+      // No `Request` can be made of it.
+      if (incoming.method === 'TRACE') return await send(notAllowed(), outgoing)
       const body = await readBody(incoming, maxBytes)
       const reply = body ? await fetch(toRequest(incoming, outgoing, body)) : tooLarge()
       await send(reply, outgoing)
@@ -76,6 +78,12 @@ async function send(reply: Response, outgoing: ServerResponse) {
 
 function tooLarge() {
   return failure(413, 'RequestEntityTooLargeException', 'Request is too large.')
+}
+
+function notAllowed() {
+  const reply = failure(405, 'UnknownOperationException', 'The method is not allowed.')
+  reply.headers.set('allow', 'GET, POST, OPTIONS')
+  return reply
 }
 
 function broken() {

@@ -1,4 +1,4 @@
-import { Agent, request } from 'node:http'
+import { Agent, type IncomingMessage, request } from 'node:http'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -115,6 +115,15 @@ it.each([
   socket.end(bytes)
   expect(await text(socket)).toMatch(/^HTTP\/1\.1 [2-5]\d\d /)
   expect((await fetch(url)).status).toBe(200)
+})
+
+it('does not know the method TRACE', async () => {
+  const { url } = await open(echo)
+  const reply = await new Promise<IncomingMessage>(done => {
+    request(url, { method: 'TRACE' }, done).end()
+  })
+  expect([reply.statusCode, reply.headers.allow]).toEqual([405, 'GET, POST, OPTIONS'])
+  expect(JSON.parse(await text(reply))).toMatchObject({ __type: 'UnknownOperationException' })
 })
 
 it('answers 500 without a word of why when the pool itself breaks', async () => {

@@ -104,6 +104,16 @@ describe('the wire', () => {
     })
   })
 
+  it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+    'takes no word that every object knows for an operation: %s',
+    async name => {
+      expect(await refused(post(createUserPool(), name, '{}'))).toMatchObject({
+        status: 400,
+        __type: 'UnknownOperationException',
+      })
+    },
+  )
+
   it('knows no other operation, method or place', async () => {
     const pool = createUserPool()
     const unknown = { status: 400, __type: 'UnknownOperationException' }
