@@ -1,19 +1,26 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Connect, Plugin } from 'vite'
+import type { Plugin, PreviewServer, ViteDevServer } from 'vite'
 import { meetingsOf } from './meetings.ts'
-import { Unauthorized, verifyAccess } from './verify-access.ts'
+import { createAccessCheck, Unauthorized } from './verify-access.ts'
 
 /** Meridian's JSON API, inside the development and preview server: `GET /api/meetings`. */
 export function api(): Plugin {
-  const open = ({ middlewares }: { middlewares: Connect.Server }) => {
-    middlewares.use('/api/meetings', (incoming, outgoing) => void answer(incoming, outgoing))
+  const open = (server: ViteDevServer | PreviewServer) => {
+    const verifyAccess = createAccessCheck(() => originOf(server))
+    server.middlewares.use('/api/meetings', (incoming, outgoing) => {
+      void answer(incoming, outgoing, verifyAccess)
+    })
   }
   return { name: 'meridian-api', configureServer: open, configurePreviewServer: open }
 }
 
-async function answer(incoming: IncomingMessage, outgoing: ServerResponse) {
+async function answer(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  verifyAccess: ReturnType<typeof createAccessCheck>,
+) {
   try {
-    const claims = await verifyAccess(incoming.headers.authorization, originOf(incoming))
+    const claims = await verifyAccess(incoming.headers.authorization)
     reply(outgoing, 200, { for: claims.sub, until: claims.exp, meetings: meetingsOf(claims.sub) })
   } catch (error) {
     if (error instanceof Unauthorized) reply(outgoing, 401, { error: error.message })
@@ -21,7 +28,12 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse) {
   }
 }
 
-const originOf = ({ headers }: IncomingMessage) => `http://${headers.host}`
+/** Where the server itself says it listens. */
+function originOf({ resolvedUrls }: ViteDevServer | PreviewServer) {
+  const [address] = [...(resolvedUrls?.local ?? []), ...(resolvedUrls?.network ?? [])]
+  if (!address) throw new Error('The server does not listen yet.')
+  return new URL(address).origin
+}
 
 function reply(outgoing: ServerResponse, status: number, body: object) {
   outgoing.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })

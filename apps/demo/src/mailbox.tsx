@@ -10,16 +10,19 @@ export function Mailbox() {
   const unread = Math.max(0, messages.length - seen)
 
   useEffect(() => {
-    let stopped = false
-    const look = async () => {
-      const response = await fetch(outbox).catch(() => null)
-      if (response?.ok && !stopped) setMessages(await response.json())
+    const left = new AbortController()
+    const events = new EventSource(outbox)
+    events.onmessage = ({ data }) => setMessages(JSON.parse(data))
+    // It tries again by itself; a server that speaks no events is asked once.
+    events.onerror = () => {
+      events.onerror = null
+      fetch(outbox, { signal: left.signal })
+        .then(async response => response.ok && setMessages(await response.json()))
+        .catch(() => {})
     }
-    void look()
-    const timer = setInterval(look, 1_500)
     return () => {
-      stopped = true
-      clearInterval(timer)
+      left.abort()
+      events.close()
     }
   }, [])
 
