@@ -59,7 +59,7 @@ const rooms: Room[] = [
   },
   {
     files: /^packages\/user-pool\/src\/(node\/|vite\.ts)/,
-    may: /^(node:|unstorage|zod|type:vite)|^@portico\/core$|^packages\/user-pool\/src\//,
+    may: /^(node:|unstorage|zod|vite$)|^@portico\/core$|^packages\/user-pool\/src\//,
   },
   {
     files: /^packages\/user-pool\/src\//,

@@ -49,7 +49,8 @@ export class Door {
   }
 
   get password(): Locator {
-    return this.page.getByLabel(this.words['field.password'], { exact: true })
+    const named = (label: string) => this.page.getByLabel(label, { exact: true })
+    return named(this.words['field.password']).or(named(this.words['field.newPassword']))
   }
 
   get code(): Locator {

@@ -1,6 +1,6 @@
 import { callsOf, expect, test } from './test.ts'
 
-const wrong = 'That sign-in and password do not match. Check them, or reset your password.'
+const wrong = 'Those details do not match. Check them, or reset your password.'
 
 test('lets a confirmed person in and shows who is signed in', {
   tag: ['@behaviours/sign-in-with-email', '@behaviours/withAuthenticator', '@behaviours/modal'],

@@ -14,6 +14,8 @@ if (built.includes(false)) process.exit(1)
 const { code } = bundle({ filename: `${root}packages/react/src/styles/index.css`, minify: true })
 mkdirSync(`${root}packages/react/dist`, { recursive: true })
 writeFileSync(`${root}packages/react/dist/styles.css`, code)
+// A style sheet has no types; TypeScript wants to be told so.
+writeFileSync(`${root}packages/react/dist/styles.css.d.ts`, 'export {}\n')
 
 /** Quiet while all is well. */
 function build(name) {

@@ -20,7 +20,7 @@ export function Planner({ session, signOut, getAccessToken }: Auth.Inside) {
         </span>
         <span className="who">
           <span className="initial" aria-hidden="true">
-            {user.label.charAt(0).toUpperCase()}
+            {[...user.label][0]?.toUpperCase()}
           </span>
           <span className="address" title={user.attributes.email}>
             {user.attributes.email ?? user.username}

@@ -39,14 +39,19 @@ describe('a reload', () => {
     expect(before.reload().auth.getView()).toMatchObject({ screen: 'signIn', username: '' })
   })
 
-  it.each(['{', '{"screen":"signedIn"}', '{"screen":"confirmSignUp","step":null}', '[]', '"x"'])(
-    'begins anew when what was kept is %s',
-    kept => {
-      const before = visit()
-      before.storage.setItem('portico.auth', kept)
-      expect(before.reload().auth.getView()).toMatchObject({ screen: 'signIn' })
-    },
-  )
+  it.each([
+    '{',
+    '{"screen":"signedIn"}',
+    '{"screen":"confirmSignUp","step":null}',
+    '{"screen":"confirmSignUp","step":{"kind":"confirmSignUp","ticket":"","username":"","delivery":{"channel":"pigeon","to":""}}}',
+    '{"screen":"newPassword","step":{"kind":"newPassword","ticket":"","username":""}}',
+    '[]',
+    '"x"',
+  ])('begins anew when what was kept is %s', kept => {
+    const before = visit()
+    before.storage.setItem('portico.auth', kept)
+    expect(before.reload().auth.getView()).toMatchObject({ screen: 'signIn' })
+  })
 })
 
 describe('what is kept for a reload', () => {

@@ -63,7 +63,7 @@ export interface FieldsContext {
 /** What each form asks for, in tab order. */
 export const fieldsOf: Record<FormScreen, (context: FieldsContext) => FieldSpec[]> = {
   signIn: ({ settings }) => [identifier(settings), password],
-  signUp: ({ settings }) => [...account(settings), newPassword],
+  signUp: ({ settings }) => [...account(settings), { ...newPassword, label: 'password' }],
   confirmSignUp: () => [code],
   forgotPassword: ({ settings }) => [identifier(settings)],
   resetPassword: () => [code, newPassword],

@@ -26,9 +26,23 @@ export function readResting(storage: KeyValueStorage, key: string): Resting | nu
     const kept: Resting | null = JSON.parse(storage.getItem(key) ?? 'null')
     if (!kept || !isFormScreen(kept.screen)) return null
     const needsStep = kept.screen !== 'signUp' && kept.screen !== 'forgotPassword'
-    if (needsStep && kept.step?.kind !== kept.screen) return null
+    if (needsStep && !isStepOf(kept.screen, kept.step)) return null
     return { ...kept, username: String(kept.username), resendAt: Number(kept.resendAt) || 0 }
   } catch {
     return null
   }
+}
+
+/** Whether it is a step as we write it: another version, or another hand, may have written it. */
+function isStepOf(screen: string, step: unknown): boolean {
+  const { kind, ticket, username, delivery, missing } = (step ?? {}) as Record<string, unknown>
+  const { channel, to } = (delivery ?? { channel: 'email', to: '' }) as Record<string, unknown>
+  return (
+    kind === screen &&
+    typeof ticket === 'string' &&
+    typeof username === 'string' &&
+    (channel === 'email' || channel === 'sms') &&
+    typeof to === 'string' &&
+    (kind !== 'newPassword' || Array.isArray(missing))
+  )
 }

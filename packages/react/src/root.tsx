@@ -21,8 +21,8 @@ import {
 } from 'react'
 import type { FieldOptions } from './field-options.ts'
 import { en } from './messages/en.ts'
-import type { Messages } from './messages/say.ts'
 import type { Rules } from './rules.ts'
+import type { Messages } from './say.ts'
 
 interface Look {
   theme: Theme | null
@@ -103,8 +103,9 @@ export function useHasRoot(): boolean {
 export function useRoot(part: string): RootValue & { view: AuthView } {
   const root = use(RootContext)
   if (!root) {
+    const where = part === 'useAuth' ? 'useAuth()' : `<Auth.${part}>`
     throw new Error(
-      `<Auth.${part}> found no front door. Put it inside <Authenticator>, <AuthProvider> or <Auth.Provider>.`,
+      `${where} found no front door. Put it inside <Authenticator>, <AuthProvider> or <Auth.Provider>.`,
     )
   }
   const { subscribe, getView, getServerView } = root.auth

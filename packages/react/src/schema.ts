@@ -7,7 +7,7 @@ import {
   toE164,
 } from '@portico/core'
 import * as z from 'zod/mini'
-import type { MessageKey } from './messages/say.ts'
+import type { MessageKey } from './say.ts'
 
 /** What can be wrong with something typed, as the key of the words for it. */
 type Invalid = Extract<MessageKey, `invalid.${string}`>

@@ -2,7 +2,7 @@ import type { AuthClient, Screen } from '@portico/core'
 import type { ComponentType } from 'react'
 import { Auth, Authenticator, type FieldOptions, type Messages, type Screens } from './index.ts'
 import { en } from './messages/en.ts'
-import { say } from './messages/say.ts'
+import { say } from './say.ts'
 
 declare const client: AuthClient
 

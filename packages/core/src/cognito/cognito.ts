@@ -44,16 +44,22 @@ export interface CognitoOptions {
  * After a confirmed sign-up it signs in by itself: with the session Cognito gives where the app client allows
  * `USER_AUTH`, else with the password, which it remembers in this page's memory for at most fifteen minutes.
  *
- * @throws {TypeError} when `userPoolId` or `clientId` cannot be one
+ * @throws {TypeError} when `region`, `userPoolId` or `clientId` cannot be one, or the first two do not agree
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/
  */
 export function createCognitoClient(options: CognitoOptions): AuthClient {
-  const { clientId, userPoolId, flow = 'USER_SRP_AUTH' } = options
-  const name = userPoolId?.split('_')[1]
-  if (!clientId || !name) {
+  const { region, clientId, userPoolId, flow = 'USER_SRP_AUTH' } = options
+  const [prefix, name] = userPoolId?.split('_') ?? []
+  if (!region || !clientId || !name) {
     throw new TypeError(
-      `createCognitoClient needs a clientId and a userPoolId such as "eu-west-1_AbCdEf123", ` +
-        `and got "${clientId}" and "${userPoolId}". Copy both from the user pool's overview.`,
+      `createCognitoClient needs a region, a clientId and a userPoolId such as "eu-west-1_AbCdEf123", ` +
+        `and got "${region}", "${clientId}" and "${userPoolId}". Copy them from the user pool's overview.`,
+    )
+  }
+  if (prefix !== region && !options.endpoint) {
+    throw new TypeError(
+      `createCognitoClient got the region "${region}" and the user pool "${userPoolId}", which is in ` +
+        `"${prefix}". Requests would go astray: make the two agree.`,
     )
   }
   const environment = { ...browserEnvironment(), ...options.environment }

@@ -454,5 +454,5 @@ it('says what is wrong with a user pool id that cannot be one', () => {
 })
 
 function deaf(): ReturnType<Environment['openChannel']> {
-  return { post() {}, listen: () => () => {}, close() {} }
+  return { post() {}, listen: () => () => {} }
 }

@@ -1,4 +1,4 @@
-import type { Messages } from './say.ts'
+import type { Messages } from '../say.ts'
 
 /** Arabic, right to left. */
 export const ar: Messages = {
@@ -36,9 +36,8 @@ export const ar: Messages = {
   'resetPassword.submit': 'تغيير كلمة المرور',
 
   'newPassword.title': 'عيّن كلمة مرورك الخاصة',
-  'newPassword.hint': 'كلمة المرور التي أُعطيت لك تصلح لمرة واحدة فقط.',
-  'newPassword.hint.missing':
-    'كلمة المرور التي أُعطيت لك تصلح لمرة واحدة فقط. ونحتاج أيضًا إلى بعض التفاصيل.',
+  'newPassword.hint': 'اختر كلمة مرور خاصة بك للمتابعة.',
+  'newPassword.hint.missing': 'اختر كلمة مرور خاصة بك للمتابعة. ونحتاج أيضًا إلى بعض التفاصيل.',
   'newPassword.submit': 'متابعة',
 
   'unsupported.title': 'لا يمكننا المتابعة هنا',
@@ -61,7 +60,7 @@ export const ar: Messages = {
   'field.emailOrPhone': 'البريد الإلكتروني أو رقم الهاتف',
   'field.usernameEmailOrPhone': 'اسم المستخدم أو البريد الإلكتروني أو رقم الهاتف',
   'field.password': 'كلمة المرور',
-  'field.newPassword': 'كلمة المرور',
+  'field.newPassword': 'كلمة مرور جديدة',
   'field.code': 'الرمز',
   'field.name': 'الاسم الكامل',
   'field.given_name': 'الاسم الأول',
@@ -114,8 +113,7 @@ export const ar: Messages = {
   'failure.reference': 'المرجع: {reference}',
   'dialog.close': 'إغلاق',
 
-  'error.wrongCredentials':
-    'بيانات الدخول وكلمة المرور غير متطابقة. تحقّق منها أو أعد تعيين كلمة المرور.',
+  'error.wrongCredentials': 'هذه البيانات غير متطابقة. تحقّق منها أو أعد تعيين كلمة المرور.',
   'error.wrongCode': 'هذا الرمز غير صحيح. تحقّق منه وحاول مرة أخرى.',
   'error.codeExpired': 'لم يعد هذا الرمز صالحًا. اطلب رمزًا آخر.',
   'error.stepExpired': 'استغرق ذلك وقتًا طويلًا فتوقفنا حفاظًا على أمانك. يُرجى تسجيل الدخول من جديد.',

@@ -45,8 +45,8 @@ export const en = {
   'resetPassword.submit': 'Change password',
 
   'newPassword.title': 'Set your own password',
-  'newPassword.hint': 'The one you were given works only once.',
-  'newPassword.hint.missing': 'The one you were given works only once. We also need a few details.',
+  'newPassword.hint': 'Choose one of your own to continue.',
+  'newPassword.hint.missing': 'Choose one of your own to continue. We also need a few details.',
   'newPassword.submit': 'Continue',
 
   'unsupported.title': 'We cannot continue here',
@@ -69,7 +69,7 @@ export const en = {
   'field.emailOrPhone': 'Email or phone number',
   'field.usernameEmailOrPhone': 'Username, email or phone number',
   'field.password': 'Password',
-  'field.newPassword': 'Password',
+  'field.newPassword': 'New password',
   'field.code': 'Code',
   'field.name': 'Full name',
   'field.given_name': 'First name',
@@ -123,8 +123,7 @@ export const en = {
   'failure.reference': 'Reference: {reference}',
   'dialog.close': 'Close',
 
-  'error.wrongCredentials':
-    'That sign-in and password do not match. Check them, or reset your password.',
+  'error.wrongCredentials': 'Those details do not match. Check them, or reset your password.',
   'error.wrongCode': 'That code is not right. Check it and try again.',
   'error.codeExpired': 'That code is no longer good. Ask for another one.',
   'error.stepExpired': 'That took a while, so we stopped to be safe. Please sign in again.',

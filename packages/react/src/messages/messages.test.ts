@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { type MessageKey, say } from '../say.ts'
 import { ar } from './ar.ts'
 import { en } from './en.ts'
-import { type MessageKey, say } from './say.ts'
 
 const blanks = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort()
 

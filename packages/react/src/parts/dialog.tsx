@@ -3,8 +3,8 @@
 import * as Radix from '@radix-ui/react-dialog'
 import { type ReactNode, useRef } from 'react'
 import { CloseIcon } from '../icons.tsx'
-import { say } from '../messages/say.ts'
 import { useRoot } from '../root.tsx'
+import { say } from '../say.ts'
 import { ThemeStyle } from '../theme-style.tsx'
 import { themed } from './page.tsx'
 

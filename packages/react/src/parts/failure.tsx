@@ -1,13 +1,13 @@
 'use client'
 
-import { use } from 'react'
+import { use, useEffect, useState } from 'react'
 import { fieldNameOf } from '../failure-field.ts'
 import { FormContext, useFormError } from '../form-errors.ts'
 import { AlertIcon, OfflineIcon } from '../icons.tsx'
-import { say } from '../messages/say.ts'
 import { useOnline } from '../online.ts'
 import { drawPart, type PartProps } from '../part.tsx'
 import { useRoot } from '../root.tsx'
+import { say } from '../say.ts'
 
 export interface FailureState {
   /** The error's code; absent when all is well. */
@@ -23,7 +23,17 @@ export function Failure(props: PartProps<'div', FailureState>) {
   const { fields } = use(FormContext)
   const own = useFormError()
   const online = useOnline()
-  const failure = view.failure && !fieldNameOf(view.failure, fields) ? view.failure : null
+  const [past, setPast] = useState<unknown>(null)
+
+  // Back online, what failed for want of a connection is no news any more.
+  useEffect(() => {
+    const forget = () => setPast(view.failure?.code === 'offline' ? view.failure : null)
+    addEventListener('online', forget)
+    return () => removeEventListener('online', forget)
+  }, [view.failure])
+
+  const isOfForm = view.failure && view.failure !== past && !fieldNameOf(view.failure, fields)
+  const failure = isOfForm ? view.failure : null
   const code = online ? (failure?.code ?? null) : 'offline'
   const words = online ? own || (code && say(messages, `error.${code}`)) : say(messages, 'offline')
   const reference = online ? failure?.code === 'unexpected' && failure.reference : undefined

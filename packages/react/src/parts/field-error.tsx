@@ -2,9 +2,9 @@
 
 import { useField } from '../field-context.ts'
 import { AlertIcon } from '../icons.tsx'
-import type { MessageKey } from '../messages/say.ts'
 import { drawPart, type PartProps } from '../part.tsx'
 import { useRoot } from '../root.tsx'
+import type { MessageKey } from '../say.ts'
 
 /** What is wrong with the field, in words, with a sign: ours, or an application's own sentence. Renders `<p data-auth="field-error">`, or nothing. */
 export function FieldError(props: PartProps<'p', object>) {

@@ -1,9 +1,9 @@
 'use client'
 
 import type { PersonEvent } from '@portico/core'
-import { say } from '../messages/say.ts'
 import { drawPart, type PartProps } from '../part.tsx'
 import { useRoot } from '../root.tsx'
+import { say } from '../say.ts'
 
 export type Destination = 'signIn' | 'signUp' | 'forgotPassword' | 'back'
 

@@ -1,11 +1,11 @@
 'use client'
 
-import type { AuthView } from '@portico/core'
+import type { AuthView, ViewOf } from '@portico/core'
 import type { ReactNode } from 'react'
-import type { Messages } from '../messages/say.ts'
-import { say } from '../messages/say.ts'
 import { drawPart, type PartProps } from '../part.tsx'
 import { useRoot } from '../root.tsx'
+import type { Messages } from '../say.ts'
+import { say } from '../say.ts'
 
 /** A line on what this screen is about, or where to look. Renders `<p data-auth="hint">`, or nothing. */
 export function Hint(props: PartProps<'p', object>) {
@@ -22,7 +22,7 @@ function hintOf(view: AuthView, messages: Messages, app: string | null): ReactNo
     case 'confirmSignUp':
       if (!view.sent) return say(messages, 'confirmSignUp.hint.unsent')
       return view.delivery
-        ? around(messages['confirmSignUp.hint'], view.delivery.to)
+        ? around(messages['confirmSignUp.hint'], addressOf(view))
         : say(messages, 'confirmSignUp.hint.unknown')
     case 'forgotPassword':
       return say(messages, 'forgotPassword.hint')
@@ -39,6 +39,12 @@ function hintOf(view: AuthView, messages: Messages, app: string | null): ReactNo
     default:
       return null
   }
+}
+
+/** Who just typed an address can read it again, and find the slip in it; any other stays masked. */
+function addressOf({ username, delivery }: ViewOf<'confirmSignUp'>): string {
+  const isTheirs = delivery?.channel === 'sms' ? /^\+\d+$/ : /@/
+  return isTheirs.test(username) ? username : (delivery?.to ?? '')
 }
 
 /** Addresses read left to right in any language, and are never broken by the text around them. */

@@ -24,8 +24,8 @@ export function Input(props: InputProps) {
     autoComplete: field.autoComplete,
     required: field.required,
     placeholder: field.option.placeholder,
-    // Names, addresses and codes are not prose.
-    autoCapitalize: 'none',
+    // What people are called has capitals; addresses, user names and codes are not prose.
+    autoCapitalize: capitals.has(field.name) ? 'words' : 'none',
     autoCorrect: 'off',
     spellCheck: false,
     dir: ltr.has(field.kind) ? 'ltr' : 'auto',
@@ -42,6 +42,15 @@ const types: Partial<Record<DrawnField['kind'], HTMLInputTypeAttribute>> = {
   password: 'password',
   newPassword: 'password',
 }
+
+const capitals = new Set<string>([
+  'name',
+  'given_name',
+  'middle_name',
+  'family_name',
+  'nickname',
+  'address',
+])
 
 /** Addresses, numbers and codes run left to right in every language. */
 const ltr = new Set<DrawnField['kind']>(['email', 'tel', 'url', 'code', 'password', 'newPassword'])

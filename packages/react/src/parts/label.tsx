@@ -1,9 +1,9 @@
 'use client'
 
 import { useField } from '../field-context.ts'
-import { say } from '../messages/say.ts'
 import { drawPart, type PartProps } from '../part.tsx'
 import { useRoot } from '../root.tsx'
+import { say } from '../say.ts'
 
 export interface LabelState {
   /** It may stay empty. */

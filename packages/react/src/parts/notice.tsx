@@ -1,9 +1,9 @@
 'use client'
 
 import { DoneIcon } from '../icons.tsx'
-import { say } from '../messages/say.ts'
 import { drawPart, type PartProps } from '../part.tsx'
 import { useRoot } from '../root.tsx'
+import { say } from '../say.ts'
 
 /** Something that went well. Renders `<div role="status" data-auth="notice">`, empty while there is nothing to tell. */
 export function Notice(props: PartProps<'div', object>) {

@@ -15,7 +15,7 @@ export interface PageProps extends PartProps<'div', PageState> {
 
 /**
  * The ground a card stands on, and the edge of the theme: colours, language and direction begin here. Renders
- * `<div data-auth="page" data-auth-theme lang dir>`.
+ * `<main data-auth="page" data-auth-theme lang dir>`, a `<div>` where it is not the whole page.
  */
 export function Page({ presentation = 'page', ...props }: PageProps) {
   const { theme, mode, messages } = useRoot('Page')
@@ -23,7 +23,8 @@ export function Page({ presentation = 'page', ...props }: PageProps) {
     <>
       {theme && <ThemeStyle theme={theme} />}
       {drawPart(
-        'div',
+        // Both take the same attributes; a page has one `main`, and this may be it.
+        presentation === 'page' ? ('main' as 'div') : 'div',
         'page',
         props,
         { presentation },

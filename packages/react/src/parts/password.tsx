@@ -3,9 +3,9 @@
 import { useEffect, useState } from 'react'
 import { useField } from '../field-context.ts'
 import { EyeIcon, EyeOffIcon } from '../icons.tsx'
-import { say } from '../messages/say.ts'
 import { drawPart } from '../part.tsx'
 import { useRoot } from '../root.tsx'
+import { say } from '../say.ts'
 import { Input, type InputProps } from './input.tsx'
 
 /**

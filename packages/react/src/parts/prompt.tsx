@@ -1,8 +1,8 @@
 'use client'
 
-import { say } from '../messages/say.ts'
 import { drawPart, type PartProps } from '../part.tsx'
 import { useRoot } from '../root.tsx'
+import { say } from '../say.ts'
 import { Go } from './go.tsx'
 
 export interface PromptProps extends PartProps<'p', object> {

@@ -1,9 +1,9 @@
 'use client'
 
 import { clockTime, useSecondsUntil } from '../countdown.ts'
-import { say } from '../messages/say.ts'
 import { drawPart, type PartProps } from '../part.tsx'
 import { useRoot } from '../root.tsx'
+import { say } from '../say.ts'
 
 export interface ResendState {
   /** Another code was just asked for; the next has to wait. */

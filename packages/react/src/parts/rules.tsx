@@ -4,9 +4,9 @@ import { brokenRules, type PasswordRule, passwordRules } from '@portico/core'
 import { useCallback } from 'react'
 import { useField } from '../field-context.ts'
 import { RuleIcon } from '../icons.tsx'
-import { say } from '../messages/say.ts'
 import { drawPart, type PartProps } from '../part.tsx'
 import { useRoot } from '../root.tsx'
+import { say } from '../say.ts'
 
 /**
  * What a new password needs, shown before typing and ticked while typing. Renders `<ul data-auth="rules">`, its

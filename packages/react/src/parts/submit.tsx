@@ -2,9 +2,9 @@
 
 import { isFormScreen } from '@portico/core'
 import { clockTime, useSecondsUntil } from '../countdown.ts'
-import { say } from '../messages/say.ts'
 import { drawPart, type PartProps } from '../part.tsx'
 import { useRoot } from '../root.tsx'
+import { say } from '../say.ts'
 
 export interface SubmitState {
   /** The request is out. */

@@ -1,8 +1,8 @@
 'use client'
 
-import { say } from '../messages/say.ts'
 import { drawPart, type PartProps } from '../part.tsx'
 import { useRoot } from '../root.tsx'
+import { say } from '../say.ts'
 
 /** The present screen's heading, where focus goes when the screen changes. Renders `<h1 data-auth="title">`. */
 export function Title(props: PartProps<'h1', object>) {

@@ -22,7 +22,11 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-const typed = { 'Full name': 'Margaret Hamilton', Team: 'Apollo', Password: 'Her-Own-Password-1' }
+const typed = {
+  'Full name': 'Margaret Hamilton',
+  Team: 'Apollo',
+  'New password': 'Her-Own-Password-1',
+}
 
 export const Empty: Story = {}
 
@@ -31,7 +35,7 @@ export const MissingAttributes: Story = { loaders: [walk(missing, signInAs(marga
 export const Invalid: Story = {
   loaders: [walk(missing, signInAs(margaret))],
   async play({ canvas }) {
-    await userEvent.type(canvas.getByLabelText('Password'), 'ALLCAPS')
+    await userEvent.type(canvas.getByLabelText('New password'), 'ALLCAPS')
     await userEvent.click(canvas.getByRole('button', { name: 'Continue' }))
     await expect(await canvas.findByText(/meets every point/)).toBeVisible()
     await expect(canvas.getByLabelText('Full name')).toHaveFocus()

@@ -18,7 +18,7 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-const typed = { Code: '123456', Password: 'Remembered-Now-1' }
+const typed = { Code: '123456', 'New password': 'Remembered-Now-1' }
 
 export const Empty: Story = {}
 
@@ -30,7 +30,7 @@ export const UnknownName: Story = {
 export const WrongCode: Story = {
   async play({ canvas }) {
     await userEvent.type(canvas.getByLabelText('Code'), '000000')
-    await userEvent.type(canvas.getByLabelText('Password'), values.password)
+    await userEvent.type(canvas.getByLabelText('New password'), values.password)
     await userEvent.click(canvas.getByRole('button', { name: 'Change password' }))
     await expect(await canvas.findByText(/not right/)).toBeVisible()
   },
@@ -39,7 +39,7 @@ export const WrongCode: Story = {
 export const WeakPassword: Story = {
   async play({ canvas }) {
     await userEvent.type(canvas.getByLabelText('Code'), '000000')
-    await userEvent.type(canvas.getByLabelText('Password'), 'ALLCAPS')
+    await userEvent.type(canvas.getByLabelText('New password'), 'ALLCAPS')
     await userEvent.click(canvas.getByRole('button', { name: 'Change password' }))
     await expect(await canvas.findByText(/meets every point/)).toBeVisible()
   },

@@ -1,4 +1,4 @@
-import type { en } from './en.ts'
+import type { en } from './messages/en.ts'
 
 export type MessageKey = keyof typeof en
 
