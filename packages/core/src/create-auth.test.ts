@@ -55,6 +55,21 @@ describe('a reload', () => {
 })
 
 describe('what is kept for a reload', () => {
+  it('stands while a session is looked for', async () => {
+    let looking = false
+    const before = visit({
+      around: client => ({
+        ...client,
+        mayResume: () => looking || client.mayResume(),
+        resume: signal => (looking ? new Promise(() => {}) : client.resume(signal)),
+      }),
+    })
+    await before.act({ type: 'go.signUp' })
+    looking = true
+    expect(before.reload().auth.getView().screen).toBe('restoring')
+    expect(before.storage.getItem('portico.auth')).toContain('signUp')
+  })
+
   it('holds no password and no code, resting or pending', async () => {
     const { act, code, storage, auth } = visit()
     const kept = () => storage.getItem('portico.auth') ?? ''

@@ -4,7 +4,10 @@ import type { Resting } from './machine/setup.ts'
 import type { AuthSnapshot } from './view.ts'
 import { toView } from './view.ts'
 
-/** Keeps the screen a tab rests on. While a request is out nothing is written: what it sends holds a password. */
+/**
+ * Keeps the screen a tab rests on: its step and the user name, never what was typed. While a request is out, or a
+ * session is looked for, the last rest stands.
+ */
 export function keepResting(storage: KeyValueStorage, key: string, snapshot: AuthSnapshot) {
   const { screen, pending } = toView(snapshot)
   if (pending) return
