@@ -61,6 +61,7 @@ export {
   defaultSettings,
   type FirstFactor,
   type MfaMethod,
+  type Offer,
   type SignInName,
   type StandardAttribute,
   standardAttributes,

@@ -43,7 +43,12 @@ export interface AttributeSetting {
 }
 
 export type MfaMethod = 'totp' | 'sms' | 'email'
-export type FirstFactor = 'password' | 'emailCode' | 'smsCode' | 'passkey'
+
+/** A way to prove who one is. `custom` is the pool's own, made of triggers. */
+export type FirstFactor = 'password' | 'emailCode' | 'smsCode' | 'passkey' | 'custom'
+
+/** What may be proposed to somebody who just came in, at most one a sign-in, each with “not now”. */
+export type Offer = 'passkey' | 'mfa' | 'verification'
 
 /**
  * How a user pool is set up, as far as a person can see it. It drives the forms and the embedded pool alike.
@@ -70,7 +75,19 @@ export interface AuthSettings {
   verification: { contacts: readonly Contact[]; by: 'code' | 'link' }
   /** Whether devices are remembered: never, when the person says so, or always. */
   devices: 'never' | 'ask' | 'always'
+  /** Whether a remembered device stands for the second factor. */
+  deviceSkipsMfa: boolean
+  /**
+   * The ways in. With anything beside `password`, the form asks who you are first, and the back end says how each
+   * person may go on.
+   */
   firstFactors: readonly FirstFactor[]
+  /** The one to try first; without it, or where a person does not have it, they choose. */
+  preferredFactor?: FirstFactor
+  /** What to propose after a sign-in, in this order, to those it applies to. */
+  offers: readonly Offer[]
+  /** Whether the form asks “keep me signed in”: a session that outlives the tab. */
+  keepSignedIn: boolean
 }
 
 /**
@@ -89,7 +106,10 @@ export const defaultSettings: AuthSettings = {
   recovery: ['email'],
   verification: { contacts: ['email'], by: 'code' },
   devices: 'never',
+  deviceSkipsMfa: false,
   firstFactors: ['password'],
+  offers: ['passkey'],
+  keepSignedIn: false,
 }
 
 /** Completes what an application says about its pool with what the kit assumes. */

@@ -69,7 +69,10 @@ const defaults: PoolSettings = {
   recovery: ['email'],
   verification: { contacts: ['email'], by: 'code' },
   devices: 'never',
+  deviceSkipsMfa: false,
   firstFactors: ['password'],
+  offers: ['passkey'],
+  keepSignedIn: false,
   lifetimes: {
     accessTokenSeconds: 3600,
     idTokenSeconds: 3600,

@@ -48,6 +48,8 @@ const account = z.strictObject({
   attributes: z.partialRecord(attributeName, z.string()).exactOptional(),
 })
 
+const firstFactor = z.enum(['password', 'emailCode', 'smsCode', 'passkey', 'custom'])
+
 const whole = {
   region: z.string().min(1),
   userPoolId: z.string().regex(/^[\w-]+_[0-9a-zA-Z]+$/, 'expected {region}_{name}'),
@@ -66,7 +68,11 @@ const whole = {
   recovery: z.array(contact),
   verification: z.strictObject({ contacts: z.array(contact), by: z.enum(['code', 'link']) }),
   devices: z.enum(['never', 'ask', 'always']),
-  firstFactors: z.array(z.enum(['password', 'emailCode', 'smsCode', 'passkey'])),
+  deviceSkipsMfa: z.boolean(),
+  firstFactors: z.array(firstFactor),
+  preferredFactor: firstFactor,
+  offers: z.array(z.enum(['passkey', 'mfa', 'verification'])),
+  keepSignedIn: z.boolean(),
   lifetimes,
   authFlows: z.array(
     z.enum([
