@@ -2,11 +2,19 @@ import { sha256, toBase64Url, toHex, utf8 } from '../bytes.ts'
 import type { Pool } from '../pool.ts'
 import type { Exchange } from '../srp/exchange.ts'
 import type { Verifier } from '../srp/verifier.ts'
+import type { SignInAttempt } from './sign-in-attempt.ts'
 
 /** What is waiting for an answer, and for whom; `sub` is `null` for somebody who does not exist. */
 export type AuthSession = { expiresAt: number } & (
-  | { kind: 'srp'; sub: string | null; username: string; exchange: Exchange; password: Verifier }
-  | { kind: 'newPassword'; sub: string }
+  | {
+      kind: 'srp'
+      sub: string | null
+      attempt: SignInAttempt
+      username: string
+      exchange: Exchange
+      password: Verifier
+    }
+  | { kind: 'newPassword'; sub: string; attempt: SignInAttempt }
   /** From `SignUp` to `ConfirmSignUp`. */
   | { kind: 'signUp'; sub: string }
   /** From `ConfirmSignUp` to `InitiateAuth`. */

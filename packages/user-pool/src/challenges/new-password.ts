@@ -2,15 +2,16 @@ import { checkAttributes, checkMutable, missingAttributes } from '../people/attr
 import { setPassword } from '../people/passwords.ts'
 import { type Attribute, type Person, save, setAttribute } from '../people/person.ts'
 import type { Pool } from '../pool.ts'
-import { signIn } from '../tokens/issue.ts'
 import { invalidParameter, notAuthorized } from '../wire/cognito-error.ts'
 import { closeSession, findSession, openSession } from './auth-session.ts'
-import { type Parameters, required } from './parameters.ts'
+import { type Parameters, required, requiredSession } from './parameters.ts'
+import { secondFactor } from './second-factor.ts'
+import { continueAttempt, type Sent, type SignInAttempt } from './sign-in-attempt.ts'
 
 const prefix = 'userAttributes.'
 
 /** Asks somebody with a temporary password for one of their own, and for what the pool requires beside. */
-export async function askForNewPassword(pool: Pool, person: Person) {
+export async function askForNewPassword(pool: Pool, person: Person, attempt: SignInAttempt) {
   if (person.temporaryUntil !== null && pool.clock() >= person.temporaryUntil) {
     throw notAuthorized('Temporary password has expired and must be reset by an administrator.')
   }
@@ -18,7 +19,7 @@ export async function askForNewPassword(pool: Pool, person: Person) {
   const known = Object.fromEntries(person.attributes.map(({ Name, Value }) => [Name, Value]))
   return {
     ChallengeName: 'NEW_PASSWORD_REQUIRED',
-    Session: await openSession(pool, { kind: 'newPassword', sub: person.sub }),
+    Session: await openSession(pool, { kind: 'newPassword', sub: person.sub, attempt }),
     ChallengeParameters: {
       USER_ID_FOR_SRP: person.username,
       requiredAttributes: JSON.stringify(missing.map(name => prefix + name)),
@@ -27,13 +28,15 @@ export async function askForNewPassword(pool: Pool, person: Person) {
   }
 }
 
-/** `NEW_PASSWORD_REQUIRED`: takes them, and lets the person in. A refused answer may be mended and sent again. */
-export async function takeNewPassword(pool: Pool, answers: Parameters, session: string) {
+/** `NEW_PASSWORD_REQUIRED`: takes them, and goes on. A refused answer may be mended and sent again. */
+export async function takeNewPassword(pool: Pool, sent: Sent): Promise<object> {
+  const { parameters: answers } = sent
+  const session = requiredSession(sent)
   required(answers, 'USERNAME')
   const password = required(answers, 'NEW_PASSWORD')
   const asked = await findSession(pool, session, 'newPassword')
   const person = asked && pool.people.get(asked.sub)
-  if (person?.status !== 'FORCE_CHANGE_PASSWORD' || !person.enabled) {
+  if (!asked || person?.status !== 'FORCE_CHANGE_PASSWORD' || !person.enabled) {
     throw notAuthorized('Invalid session for the user, session is expired.')
   }
   const given = attributesIn(answers).filter(({ Value }) => Value !== '')
@@ -49,7 +52,7 @@ export async function takeNewPassword(pool: Pool, answers: Parameters, session: 
   person.status = 'CONFIRMED'
   save(pool, person)
   await closeSession(pool, session)
-  return { ChallengeParameters: {}, AuthenticationResult: await signIn(pool, person) }
+  return secondFactor(pool, person, continueAttempt(asked.attempt, sent))
 }
 
 const isSet = (person: Person, name: string) => person.attributes.some(({ Name }) => Name === name)

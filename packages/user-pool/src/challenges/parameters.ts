@@ -11,3 +11,9 @@ export function required(parameters: Parameters, name: string): string {
   }
   return value
 }
+
+/** @throws {CognitoError} `InvalidParameterException` when it is not there */
+export function requiredSession({ session }: { session: string | undefined }): string {
+  if (session === undefined) throw invalidParameter('Missing required parameter Session')
+  return session
+}

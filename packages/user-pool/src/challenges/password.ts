@@ -8,16 +8,17 @@ import { toVerifier } from '../srp/verifier.ts'
 import { userNotFound, wrongCredentials } from '../wire/cognito-error.ts'
 import { admit } from './admit.ts'
 import { type Parameters, required } from './parameters.ts'
+import type { SignInAttempt } from './sign-in-attempt.ts'
 
 /** `USER_PASSWORD_AUTH`: takes the password itself. */
-export async function takePassword(pool: Pool, parameters: Parameters) {
+export async function takePassword(pool: Pool, parameters: Parameters, attempt: SignInAttempt) {
   const typed = required(parameters, 'USERNAME')
   const password = required(parameters, 'PASSWORD')
   const person = findPerson(pool, typed)
   if (!person && !pool.settings.preventUserExistenceErrors) throw userNotFound()
   const id = person?.sub ?? (await makeUp(pool, typed)).id
   refuseLockedOut(pool, id)
-  if (person && (await isPasswordOf(pool, person, password))) return admit(pool, person)
+  if (person && (await isPasswordOf(pool, person, password))) return admit(pool, person, attempt)
   // An unknown name costs the same arithmetic as a known one.
   if (!person) {
     await toVerifier(ownerOf(pool, { username: id }), password, toHex(pool.random.bytes(16)))

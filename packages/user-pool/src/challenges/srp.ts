@@ -16,9 +16,14 @@ import {
 import { admit } from './admit.ts'
 import { closeSession, findSession, openSession } from './auth-session.ts'
 import { type Parameters, required } from './parameters.ts'
+import { continueAttempt, type Sent, type SignInAttempt } from './sign-in-attempt.ts'
 
 /** `USER_SRP_AUTH`: asks for proof of a password that is never sent. */
-export async function askForPasswordProof(pool: Pool, parameters: Parameters) {
+export async function askForPasswordProof(
+  pool: Pool,
+  parameters: Parameters,
+  attempt: SignInAttempt,
+) {
   const typed = required(parameters, 'USERNAME')
   const clientPublic = readPublic(required(parameters, 'SRP_A'))
   const person = findPerson(pool, typed)
@@ -30,7 +35,7 @@ export async function askForPasswordProof(pool: Pool, parameters: Parameters) {
   const exchange = await openExchange(clientPublic, password, pool.random.bytes(32))
   const secret = toBase64(pool.random.bytes(96))
   const sub = person?.password ? person.sub : null
-  await openSession(pool, { kind: 'srp', sub, username, exchange, password }, secret)
+  await openSession(pool, { kind: 'srp', sub, attempt, username, exchange, password }, secret)
   return {
     ChallengeName: 'PASSWORD_VERIFIER',
     ChallengeParameters: {
@@ -44,7 +49,8 @@ export async function askForPasswordProof(pool: Pool, parameters: Parameters) {
 }
 
 /** `PASSWORD_VERIFIER`: checks the proof, and lets them in. */
-export async function checkPasswordProof(pool: Pool, answers: Parameters) {
+export async function checkPasswordProof(pool: Pool, sent: Sent): Promise<object> {
+  const { parameters: answers } = sent
   const username = required(answers, 'USERNAME')
   const secret = required(answers, 'PASSWORD_CLAIM_SECRET_BLOCK')
   const signature = required(answers, 'PASSWORD_CLAIM_SIGNATURE')
@@ -66,7 +72,7 @@ export async function checkPasswordProof(pool: Pool, answers: Parameters) {
     countWrongPassword(pool, id)
     throw wrongCredentials()
   }
-  return admit(pool, person)
+  return admit(pool, person, continueAttempt(asked.attempt, sent))
 }
 
 const isMeant = (pool: Pool, person: Person, username: string): boolean =>

@@ -1,4 +1,4 @@
-import { type AttributeSetting, standardAttributes } from '@portico/core'
+import { type AttributeSetting, type FirstFactor, standardAttributes } from '@portico/core'
 import { z } from 'zod'
 import { schemaOf } from '../people/attributes.ts'
 import { contactNames, hasUsernames } from '../people/names.ts'
@@ -63,12 +63,14 @@ export const getUserPoolMfaConfig = forAdmin(shape, ({ settings: { mfa: set } })
 
 const mfa = { off: 'OFF', optional: 'OPTIONAL', required: 'ON' } as const
 
-const factors = {
+/** A pool's own factor, made of triggers, is in no list of Cognito's. */
+const firstAuthFactors: Record<FirstFactor, string | null> = {
   password: 'PASSWORD',
   emailCode: 'EMAIL_OTP',
   smsCode: 'SMS_OTP',
   passkey: 'WEB_AUTHN',
-} as const
+  custom: null,
+}
 
 function describePolicies({ passwordPolicy, lifetimes, firstFactors }: PoolSettings) {
   const { minLength, lowercase, uppercase, number, symbol, history } = passwordPolicy
@@ -82,7 +84,9 @@ function describePolicies({ passwordPolicy, lifetimes, firstFactors }: PoolSetti
       ...(history ? { PasswordHistorySize: history } : {}),
       TemporaryPasswordValidityDays: lifetimes.temporaryPasswordDays,
     },
-    SignInPolicy: { AllowedFirstAuthFactors: firstFactors.map(factor => factors[factor]) },
+    SignInPolicy: {
+      AllowedFirstAuthFactors: firstFactors.flatMap(factor => firstAuthFactors[factor] ?? []),
+    },
   }
 }
 

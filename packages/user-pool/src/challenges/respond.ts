@@ -1,0 +1,39 @@
+import type { Pool } from '../pool.ts'
+import { notAuthorized } from '../wire/cognito-error.ts'
+import { takeNewPassword } from './new-password.ts'
+import type { Sent } from './sign-in-attempt.ts'
+import { checkPasswordProof } from './srp.ts'
+
+/** @see Cognito `ChallengeNameType` */
+export const challengeNames = [
+  'SMS_MFA',
+  'EMAIL_OTP',
+  'SOFTWARE_TOKEN_MFA',
+  'SELECT_MFA_TYPE',
+  'MFA_SETUP',
+  'PASSWORD_VERIFIER',
+  'CUSTOM_CHALLENGE',
+  'SELECT_CHALLENGE',
+  'DEVICE_SRP_AUTH',
+  'DEVICE_PASSWORD_VERIFIER',
+  'ADMIN_NO_SRP_AUTH',
+  'NEW_PASSWORD_REQUIRED',
+  'SMS_OTP',
+  'PASSWORD',
+  'WEB_AUTHN',
+  'PASSWORD_SRP',
+] as const
+
+export type ChallengeName = (typeof challengeNames)[number]
+
+/** Takes the answer to a challenge: gives tokens, or the next challenge. */
+export function respond(pool: Pool, name: ChallengeName, sent: Sent): Promise<object> {
+  const answer = answers[name]
+  if (!answer) throw notAuthorized('Invalid session for the user.')
+  return answer(pool, sent)
+}
+
+const answers: Partial<Record<ChallengeName, (pool: Pool, sent: Sent) => Promise<object>>> = {
+  PASSWORD_VERIFIER: checkPasswordProof,
+  NEW_PASSWORD_REQUIRED: takeNewPassword,
+}
