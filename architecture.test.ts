@@ -14,7 +14,7 @@ interface Room {
 const world =
   /\b(document|window|localStorage|sessionStorage)\.|\b(Date\.now|globalThis\.fetch)\b|\bfetch\(/
 const contract =
-  'client|document-reader|errors|fields|password|settings(-from-[\\w-]+)?|new-account'
+  'client|document-reader|errors|fields|password|session|settings(-from-[\\w-]+)?|step|new-account'
 
 /** The import table of the design: who may import what. What no room names is forbidden. */
 const rooms: Room[] = [
@@ -63,7 +63,7 @@ const rooms: Room[] = [
   },
   {
     files: /^packages\/user-pool\/src\//,
-    may: /^(jose|zod|unstorage|idb-keyval)|^@portico\/core$|^packages\/user-pool\/src\//,
+    may: /^(jose|zod|unstorage|idb-keyval|@levischuck\/tiny-cbor)|^@portico\/core$|^packages\/user-pool\/src\//,
     never: /\b(document|window|process|Buffer)\./,
   },
   { files: /^apps\/demo\//, may: /^(?!packages\/)/ },

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { AuthClient, Credentials, NewAccount, Session, Step, StepOf } from './client.ts'
+import type { AuthClient, Credentials, NewAccount } from './client.ts'
 import { AuthError, type AuthErrorCode } from './errors.ts'
+import type { Session } from './session.ts'
+import type { Step, StepOf } from './step.ts'
 
 /** A back end in a known state, with a browser of its own in front of it. */
 export interface ContractWorld {

@@ -1,67 +1,21 @@
-import type { AttributeName } from './settings.ts'
-
-/** Where a code was sent. `to` arrives masked by the back end: `a***@e***`. */
-export interface Delivery {
-  channel: 'email' | 'sms'
-  to: string
-}
-
-/** Who is signed in. */
-export interface User {
-  /** Stable and opaque: the `sub` claim. */
-  id: string
-  /** The pool's own name for them; an opaque id where people sign in by e-mail or phone. */
-  username: string
-  /** What to greet them by: their name, e-mail, phone or user name, whichever is there first. */
-  label: string
-  /** The attributes in their ID token, as text. */
-  attributes: Readonly<Partial<Record<AttributeName, string>>>
-  groups: readonly string[]
-}
-
-/** Proof that somebody is signed in. Holds no token: those are had from the client, when needed. */
-export interface Session {
-  user: User
-  /** When the present access token ends; epoch milliseconds. It is renewed by itself before then. */
-  expiresAt: number
-}
-
-/**
- * What the back end wants next: the only thing a client ever tells the machine.
- *
- * `ticket` is opaque and the client's own. Hand it back; never read it. It holds no password.
- */
-export type Step =
-  | { kind: 'signedIn'; session: Session }
-  /** Nobody is signed in. `reason` says what just came to a good end, when something did. */
-  | { kind: 'signedOut'; reason?: 'confirmed' | 'passwordChanged'; username?: string }
-  /** `sent: false`: the code could not be sent; it has to be asked for. So below. */
-  | { kind: 'confirmSignUp'; ticket: string; username: string; delivery?: Delivery; sent?: false }
-  /** `required`: the back end insists on a new password before it lets this person in. */
-  | {
-      kind: 'resetPassword'
-      ticket: string
-      username: string
-      delivery?: Delivery
-      sent?: false
-      required?: boolean
-    }
-  /** `missing`: attributes the pool requires and this person lacks; answer with all of them. */
-  | { kind: 'newPassword'; ticket: string; username: string; missing: readonly AttributeName[] }
-  /** A challenge this kit cannot answer yet, under the back end's own name for it. */
-  | { kind: 'unsupported'; challenge: string }
-
-export type StepKind = Step['kind']
-
-/** The step of one kind: `StepOf<'newPassword'>`. */
-export type StepOf<K extends StepKind> = Extract<Step, { kind: K }>
+import type { Session } from './session.ts'
+import type { AttributeName, FirstFactor, Offer } from './settings.ts'
+import type { Answer, Step } from './step.ts'
 
 export interface Credentials {
   username: string
-  password: string
+  /** Absent where they say who they are first; the back end then says how they may go on. */
+  password?: string
+  /** The factor to try first; where this person does not have it, they choose. */
+  prefer?: FirstFactor
+  /** “Keep me signed in”: the session outlives the tab. */
+  keep?: boolean
 }
 
-export interface NewAccount extends Credentials {
+export interface NewAccount {
+  username: string
+  /** Absent in a pool without passwords. */
+  password?: string
   attributes: Partial<Record<AttributeName, string>>
 }
 
@@ -74,15 +28,8 @@ export interface ResetAnswer extends CodeAnswer {
   password: string
 }
 
-/** The answer to a challenge, of the kind of the step that asked. */
-export type Answer = {
-  kind: 'newPassword'
-  password: string
-  attributes: Partial<Record<AttributeName, string>>
-}
-
 /** What a back end can do beyond signing in; links to what it cannot do are not drawn. */
-export type Capability = 'signUp' | 'resetPassword'
+export type Capability = 'signUp' | 'resetPassword' | 'offers'
 
 export interface SignOutOptions {
   /** Ends every session of this person, on every device, instead of this one. */
@@ -116,7 +63,8 @@ export interface AuthClient {
    *
    * @returns the next step; `signedIn` when no challenge is due, `confirmSignUp` (with a fresh code on its way)
    *   when the account was never confirmed, `resetPassword` when the back end insists on one.
-   * @throws {AuthError} `wrongCredentials` | `tooManyAttempts` | `notEnabled` | `rejected` | `offline` | …
+   * @throws {AuthError} `wrongCredentials` | `tooManyAttempts` | `notEnabled` | `rejected` |
+   *   `temporaryPasswordExpired` | `offline` | …
    * @see Cognito `InitiateAuth`
    */
   signIn(credentials: Credentials, signal: AbortSignal): Promise<Step>
@@ -124,7 +72,8 @@ export interface AuthClient {
   /**
    * Answers the challenge that `ticket` stands for.
    *
-   * @throws {AuthError} `passwordRejected` | `valueRejected` (the ticket stays good) | `stepExpired` (start again)
+   * @throws {AuthError} `wrongCode` | `passwordRejected` | `valueRejected` | `cancelled` | `passkeyFailed` |
+   *   `passkeyExists` | `notConfirmed` (the ticket stays good), `stepExpired` | `stepFailed` (start again)
    * @see Cognito `RespondToAuthChallenge`
    */
   answer(ticket: string, answer: Answer, signal: AbortSignal): Promise<Step>
@@ -148,11 +97,12 @@ export interface AuthClient {
   confirmSignUp(answer: CodeAnswer, signal: AbortSignal): Promise<Step>
 
   /**
-   * Sends the code of a `confirmSignUp` or `resetPassword` step again.
+   * Sends the code of a `confirmSignUp`, `resetPassword`, `code` or `verifyAttribute` step again; gives a
+   * `setUpTotp` step another secret.
    *
    * @returns the same kind of step, with where the new code went.
-   * @throws {AuthError} `tooManyAttempts` | `codeNotSent`
-   * @see Cognito `ResendConfirmationCode`, `ForgotPassword`
+   * @throws {AuthError} `tooManyAttempts` | `codeNotSent` | `stepExpired`
+   * @see Cognito `ResendConfirmationCode`, `ForgotPassword`, `AssociateSoftwareToken`
    */
   resend(ticket: string, signal: AbortSignal): Promise<Step>
 
@@ -173,6 +123,28 @@ export interface AuthClient {
    * @see Cognito `ConfirmForgotPassword`
    */
   resetPassword(answer: ResetAnswer, signal: AbortSignal): Promise<Step>
+
+  /**
+   * The step that waits for the code somebody holds in their hand, sent earlier: for links into an application.
+   * Sends nothing.
+   */
+  expect(kind: 'confirmSignUp' | 'resetPassword', username: string): Step
+
+  /**
+   * Waits for a passkey picked from the browser's autofill. Absent where the back end has to know who it is about
+   * first, as Cognito has.
+   *
+   * @see https://www.w3.org/TR/webauthn-3/#enum-mediation-requirement (conditional)
+   */
+  discover?(signal: AbortSignal): Promise<Step>
+
+  /**
+   * What to propose to the person who just signed in: the first of `offers` that applies to them. Asked once a
+   * sign-in, where {@link AuthClient.can} has `offers`.
+   *
+   * @returns `passkeyOffer`, `mfaOffer`, `verifyAttribute`, or `signedIn` when nothing applies.
+   */
+  propose(offers: readonly Offer[], signal: AbortSignal): Promise<Step>
 
   /**
    * A fresh access token, renewed first when it is about to end; `null` when nobody is signed in.

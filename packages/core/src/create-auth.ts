@@ -1,8 +1,9 @@
 import { createActor } from 'xstate'
 import type { AuthClient } from './client.ts'
 import { browserEnvironment, type Environment } from './environment.ts'
+import type { CodeLink, StartScreen } from './machine/context.ts'
+import type { PersonEvent } from './machine/events.ts'
 import { authMachine } from './machine/machine.ts'
-import type { PersonEvent, StartScreen } from './machine/setup.ts'
 import { keepResting, readResting } from './resting.ts'
 import { type AuthSettings, completeSettings } from './settings.ts'
 import { type AuthView, toView } from './view.ts'
@@ -11,8 +12,8 @@ export interface AuthOptions {
   client: AuthClient
   /** How the user pool is set up; what is left out is the kit's default. */
   settings?: Partial<AuthSettings> | undefined
-  /** Where someone who is not signed in begins. */
-  start?: StartScreen | undefined
+  /** Where someone who is not signed in begins: a screen, or what the link they followed says. */
+  start?: StartScreen | CodeLink | undefined
   /** Sets apart several front doors of one origin, so that each remembers its own place. */
   name?: string | undefined
   environment?: Pick<Environment, 'storage' | 'now'> | undefined

@@ -13,6 +13,18 @@ export type AuthErrorCode =
   | 'codeExpired'
   /** The challenge took too long or was spent; start again. */
   | 'stepExpired'
+  /** The challenge was not met, and there is no second try; start again. */
+  | 'stepFailed'
+  /** The person changed their mind in a dialog of the browser's. Nothing to say. */
+  | 'cancelled'
+  /** The browser or the device could not use a passkey. */
+  | 'passkeyFailed'
+  /** This device has a passkey for the account already. */
+  | 'passkeyExists'
+  /** The link in the message was not followed yet. */
+  | 'notConfirmed'
+  /** The password an administrator gave out is too old; they have to give out another. */
+  | 'temporaryPasswordExpired'
   /** Somebody has this user name, e-mail or phone already. */
   | 'usernameTaken'
   /** The password breaks the pool's policy; `rule` says where, when the back end does. */

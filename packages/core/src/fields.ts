@@ -1,11 +1,12 @@
-import type { Step } from './client.ts'
 import {
   type AttributeName,
+  type AttributeSetting,
   type AuthSettings,
   type Contact,
   type SignInName,
   standardAttributes,
 } from './settings.ts'
+import type { Step } from './step.ts'
 
 /** The screens that ask for something. */
 export type FormScreen =
@@ -15,8 +16,15 @@ export type FormScreen =
   | 'forgotPassword'
   | 'resetPassword'
   | 'newPassword'
+  | 'password'
+  | 'code'
+  | 'totp'
+  | 'setUpTotp'
+  | 'setUpContact'
+  | 'custom'
+  | 'verifyAttribute'
 
-export type FieldName = 'username' | 'password' | 'code' | AttributeName
+export type FieldName = 'username' | 'password' | 'code' | 'answer' | 'keep' | AttributeName
 
 /** What a field is called: its own name, or what all it takes when one field takes several. */
 export type FieldLabel =
@@ -29,6 +37,12 @@ export type FieldLabel =
 
 export type FieldKind =
   | 'text'
+  /** Several lines. */
+  | 'address'
+  | 'gender'
+  | 'locale'
+  | 'timeZone'
+  | 'checkbox'
   | 'email'
   | 'tel'
   | 'url'
@@ -51,7 +65,7 @@ export interface FieldSpec {
   max?: number
 }
 
-/** What a form sends: present for the fields it has, absent for the rest. */
+/** What a form sends: present for the fields it has, absent for the rest. A ticked box is `on`. */
 export type Values = Partial<Record<FieldName, string>>
 
 /** Where the pool's settings and the present step leave the forms to differ. */
@@ -62,8 +76,17 @@ export interface FieldsContext {
 
 /** What each form asks for, in tab order. */
 export const fieldsOf: Record<FormScreen, (context: FieldsContext) => FieldSpec[]> = {
-  signIn: ({ settings }) => [identifier(settings), password],
-  signUp: ({ settings }) => [...account(settings), { ...newPassword, label: 'password' }],
+  signIn: ({ settings }) => [
+    identifier(settings),
+    ...(isIdentifierFirst(settings) ? [] : [password]),
+    ...(settings.keepSignedIn ? [keep] : []),
+  ],
+  signUp: ({ settings }) => [
+    ...account(settings),
+    ...(settings.firstFactors.includes('password')
+      ? [{ ...newPassword, label: 'password' as const }]
+      : []),
+  ],
   confirmSignUp: () => [code],
   forgotPassword: ({ settings }) => [identifier(settings)],
   resetPassword: () => [code, newPassword],
@@ -73,6 +96,20 @@ export const fieldsOf: Record<FormScreen, (context: FieldsContext) => FieldSpec[
     ),
     newPassword,
   ],
+  password: () => [password],
+  code: () => [code],
+  totp: () => [code],
+  setUpTotp: () => [code],
+  setUpContact: ({ settings, step }) => [
+    fieldOf(step?.kind === 'setUpContact' ? step.contact : 'email', settings, true),
+  ],
+  custom: () => [answer],
+  verifyAttribute: () => [code],
+}
+
+/** Whether the form asks who you are before it asks for any proof. */
+export function isIdentifierFirst({ firstFactors }: Pick<AuthSettings, 'firstFactors'>): boolean {
+  return firstFactors.some(factor => factor !== 'password')
 }
 
 export function isFormScreen(screen: string): screen is FormScreen {
@@ -85,6 +122,8 @@ const field = (name: FieldName, kind: FieldKind, label: FieldLabel, autoComplete
 const password = field('password', 'password', 'password', 'current-password')
 const newPassword = field('password', 'newPassword', 'newPassword', 'new-password')
 const code = field('code', 'code', 'code', 'one-time-code')
+const answer = field('answer', 'text', 'answer', 'off')
+const keep: FieldSpec = { ...field('keep', 'checkbox', 'keep', 'off'), required: false }
 
 /** The one field that says who you are. */
 function identifier({ signInWith }: AuthSettings): FieldSpec {
@@ -115,6 +154,8 @@ function account(settings: AuthSettings): FieldSpec[] {
     ...(either ? [] : verification.contacts),
     ...attributes.filter(({ required }) => required).map(({ name }) => name),
   ])
+  const reach = codeContact(settings)
+  if (reach && !either && !wanted.has(reach)) wanted.add(reach)
   const own = !username && contacts.length === 1 ? contacts[0] : undefined
   if (own) wanted.delete(own)
   if (either) for (const contact of contacts) wanted.delete(contact)
@@ -122,13 +163,31 @@ function account(settings: AuthSettings): FieldSpec[] {
   return [head, ...[...wanted].map(name => fieldOf(name, settings, true))]
 }
 
+/** Who has no password needs an address for codes, unless a way in without one is there. */
+function codeContact({ firstFactors, verification }: AuthSettings): Contact | undefined {
+  if (firstFactors.includes('password') || verification.contacts.length > 0) return undefined
+  if (firstFactors.includes('emailCode')) return 'email'
+  return firstFactors.includes('smsCode') ? 'phone_number' : undefined
+}
+
 const kinds: Partial<Record<AttributeName, FieldKind>> = {
   email: 'email',
   phone_number: 'tel',
   birthdate: 'date',
+  gender: 'gender',
+  address: 'address',
+  locale: 'locale',
+  zoneinfo: 'timeZone',
   profile: 'url',
   picture: 'url',
   website: 'url',
+}
+
+const typeKinds: Record<NonNullable<AttributeSetting['type']>, FieldKind> = {
+  string: 'text',
+  number: 'number',
+  boolean: 'checkbox',
+  date: 'date',
 }
 
 /** @see https://html.spec.whatwg.org/#autofilling-form-controls:-the-autocomplete-attribute */
@@ -160,7 +219,7 @@ export function fieldOf(
   const standard = standardAttributes.find(known => known === name)
   return {
     name,
-    kind: kinds[name] ?? (type === 'number' ? 'number' : type === 'date' ? 'date' : 'text'),
+    kind: kinds[name] ?? typeKinds[type ?? 'string'],
     label: standard ?? null,
     autoComplete: tokens[name] ?? 'off',
     required,

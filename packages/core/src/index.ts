@@ -1,18 +1,11 @@
 export type {
-  Answer,
   AuthClient,
   Capability,
   CodeAnswer,
   Credentials,
-  Delivery,
   NewAccount,
   ResetAnswer,
-  Session,
   SignOutOptions,
-  Step,
-  StepKind,
-  StepOf,
-  User,
 } from './client.ts'
 export { type AuthDoor, type AuthOptions, createAuth } from './create-auth.ts'
 export {
@@ -34,24 +27,23 @@ export {
   fieldsOf,
   isAttributeName,
   isFormScreen,
+  isIdentifierFirst,
   type Values,
 } from './fields.ts'
-export type { Failure } from './machine/failure.ts'
-export { authMachine } from './machine/machine.ts'
 export type {
   AuthContext,
-  AuthEvent,
   AuthInput,
-  Notice,
-  PersonEvent,
+  CodeLink,
   Resting,
-  RestingScreen,
-  Screen,
-  SessionEvent,
   StartScreen,
-} from './machine/setup.ts'
+} from './machine/context.ts'
+export type { AuthEvent, PersonEvent, SessionEvent } from './machine/events.ts'
+export type { Failure } from './machine/failure.ts'
+export { authMachine } from './machine/machine.ts'
+export type { Notice, OfferScreen, RestingScreen, Screen } from './machine/screen.ts'
 export { toCode, toE164 } from './new-account.ts'
 export { brokenRules, type PasswordPolicy, type PasswordRule, passwordRules } from './password.ts'
+export type { Session, User } from './session.ts'
 export {
   type AttributeName,
   type AttributeSetting,
@@ -72,4 +64,14 @@ export {
   settingsFromAmplifyOutputs,
 } from './settings-from-amplify-outputs.ts'
 export { settingsFromUserPool } from './settings-from-user-pool.ts'
+export type {
+  Answer,
+  AnswerOf,
+  Delivery,
+  Factor,
+  Purpose,
+  Step,
+  StepKind,
+  StepOf,
+} from './step.ts'
 export { type AuthSnapshot, type AuthView, toView, type ViewOf } from './view.ts'

@@ -13,7 +13,8 @@ export function toNewAccount(values: Values, settings: AuthSettings): NewAccount
   ) {
     attributes[typed.includes('@') ? 'email' : 'phone_number'] = typed
   }
-  return { username: typed, password: values.password ?? '', attributes }
+  const { password } = values
+  return { username: typed, ...(password !== undefined && { password }), attributes }
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { KeyValueStorage } from './environment.ts'
-import { isFormScreen } from './fields.ts'
-import type { Resting } from './machine/setup.ts'
+import type { Resting } from './machine/context.ts'
+import type { Screen } from './machine/screen.ts'
+import type { Step } from './step.ts'
 import type { AuthSnapshot } from './view.ts'
 import { toView } from './view.ts'
 
@@ -13,9 +14,9 @@ export function keepResting(storage: KeyValueStorage, key: string, snapshot: Aut
   if (pending) return
   const { step, username, resendAt } = snapshot.context
   try {
-    if (!isFormScreen(screen) || screen === 'signIn') storage.removeItem(key)
+    if (!isResting(screen)) storage.removeItem(key)
     else {
-      const resting: Resting = { screen, step, username, resendAt }
+      const resting: Resting = { screen, step: withoutSecret(step), username, resendAt }
       storage.setItem(key, JSON.stringify(resting))
     }
   } catch {
@@ -27,25 +28,64 @@ export function keepResting(storage: KeyValueStorage, key: string, snapshot: Aut
 export function readResting(storage: KeyValueStorage, key: string): Resting | null {
   try {
     const kept: Resting | null = JSON.parse(storage.getItem(key) ?? 'null')
-    if (!kept || !isFormScreen(kept.screen)) return null
-    const needsStep = kept.screen !== 'signUp' && kept.screen !== 'forgotPassword'
-    if (needsStep && !isStepOf(kept.screen, kept.step)) return null
+    if (!kept || !isResting(kept.screen)) return null
+    const kind = kinds[kept.screen]
+    if (kind && !isStepOf(kind, kept.step)) return null
     return { ...kept, username: String(kept.username), resendAt: Number(kept.resendAt) || 0 }
   } catch {
     return null
   }
 }
 
+/** The step each screen rests on; `null` where it needs none. */
+const kinds: Record<Resting['screen'], Step['kind'] | null> = {
+  signUp: null,
+  forgotPassword: null,
+  confirmSignUp: 'confirmSignUp',
+  checkInbox: 'confirmSignUp',
+  awaitApproval: 'awaitApproval',
+  resetPassword: 'resetPassword',
+  newPassword: 'newPassword',
+  chooseFactor: 'chooseFactor',
+  password: 'password',
+  passkey: 'passkey',
+  code: 'code',
+  totp: 'totp',
+  custom: 'custom',
+  chooseSetUp: 'chooseSetUp',
+  setUpTotp: 'setUpTotp',
+  setUpContact: 'setUpContact',
+  rememberDevice: 'rememberDevice',
+  passkeyOffer: 'passkeyOffer',
+  mfaOffer: 'mfaOffer',
+  verifyAttribute: 'verifyAttribute',
+}
+
+const isResting = (screen: Screen): screen is Resting['screen'] => Object.hasOwn(kinds, screen)
+
+/** The key of an authenticator app is asked for again rather than kept. */
+const withoutSecret = (step: Step | null): Step | null =>
+  step?.kind === 'setUpTotp' ? { ...step, secret: '' } : step
+
 /** Whether it is a step as we write it: another version, or another hand, may have written it. */
-function isStepOf(screen: string, step: unknown): boolean {
-  const { kind, ticket, username, delivery, missing } = (step ?? {}) as Record<string, unknown>
-  const { channel, to } = (delivery ?? { channel: 'email', to: '' }) as Record<string, unknown>
+function isStepOf(kind: Step['kind'], step: unknown): boolean {
+  const said = (step ?? {}) as Record<string, unknown>
+  const { channel, to } = (said.delivery ?? { channel: 'email', to: '' }) as Record<string, unknown>
   return (
-    kind === screen &&
-    typeof ticket === 'string' &&
-    typeof username === 'string' &&
+    said.kind === kind &&
+    (kind === 'awaitApproval' || typeof said.ticket === 'string') &&
+    typeof said.username === 'string' &&
     (channel === 'email' || channel === 'sms') &&
     typeof to === 'string' &&
-    (kind !== 'newPassword' || Array.isArray(missing))
+    (lists[kind] ?? []).every(name => Array.isArray(said[name])) &&
+    (kind !== 'setUpTotp' || typeof said.secret === 'string') &&
+    (kind !== 'custom' || (typeof said.parameters === 'object' && said.parameters !== null))
   )
+}
+
+const lists: Partial<Record<Step['kind'], string[]>> = {
+  newPassword: ['missing'],
+  chooseFactor: ['factors'],
+  chooseSetUp: ['methods'],
+  mfaOffer: ['methods'],
 }

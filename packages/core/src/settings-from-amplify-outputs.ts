@@ -2,6 +2,7 @@ import { type DocumentReader, readDocument } from './document-reader.ts'
 import {
   type AuthSettings,
   type Contact,
+  defaultSettings,
   type FirstFactor,
   type MfaMethod,
   type SignInName,
@@ -44,6 +45,9 @@ export function settingsFromAmplifyOutputs(json: unknown): AuthSettings {
     recovery: contacts.length > 0 ? contacts : signInWith.filter(isContact),
     verification: { contacts, by: 'code' },
     devices: 'never',
+    deviceSkipsMfa: false,
+    offers: defaultSettings.offers,
+    keepSignedIn: false,
     firstFactors: readFirstFactors(auth.object('passwordless')),
   }
 }

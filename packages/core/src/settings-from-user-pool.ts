@@ -4,6 +4,7 @@ import {
   type AttributeSetting,
   type AuthSettings,
   type Contact,
+  defaultSettings,
   type FirstFactor,
   type MfaMethod,
   type SignInName,
@@ -45,6 +46,10 @@ export function settingsFromUserPool(json: unknown, mfa?: unknown): AuthSettings
       by: byLink ?? 'code',
     },
     devices: readDevices(pool.object('DeviceConfiguration')),
+    deviceSkipsMfa:
+      pool.object('DeviceConfiguration')?.flag('ChallengeRequiredOnNewDevice') ?? false,
+    offers: defaultSettings.offers,
+    keepSignedIn: false,
     firstFactors: firstFactors?.length ? firstFactors : ['password'],
   }
 }

@@ -1,6 +1,6 @@
-import type { Answer, Step } from '../client.ts'
 import { AuthError } from '../errors.ts'
 import type { AttributeName } from '../settings.ts'
+import type { Answer, Step } from '../step.ts'
 import type { Pool } from './pool.ts'
 import { readTicket, writeTicket } from './ticket.ts'
 import type { AuthReply } from './wire.ts'

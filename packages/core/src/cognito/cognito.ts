@@ -1,10 +1,11 @@
-import type { AuthClient, Step } from '../client.ts'
+import type { AuthClient } from '../client.ts'
 import {
   browserEnvironment,
   type Environment,
   type KeyValueStorage,
   memoryStorage,
 } from '../environment.ts'
+import type { Step } from '../step.ts'
 import { answer } from './challenges.ts'
 import { forgotPassword, resetPassword } from './password.ts'
 import { createPasswordMemory } from './password-memory.ts'

@@ -1,5 +1,5 @@
-import type { Session } from '../client.ts'
 import { AuthError } from '../errors.ts'
+import type { Session } from '../session.ts'
 import { toUser } from './user.ts'
 import type { Tokens } from './wire.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { StepOf } from '../client.ts'
 import { createMemoryBrowser } from '../memory-browser.ts'
+import type { StepOf } from '../step.ts'
 import { createCognitoClient } from './cognito.ts'
 import { type Answering, refuse, scriptedPool, tokens } from './scripted-pool.test-kit.ts'
 

@@ -1,4 +1,5 @@
-import type { ResetAnswer, Step } from '../client.ts'
+import type { ResetAnswer } from '../client.ts'
+import type { Step } from '../step.ts'
 import type { Pool } from './pool.ts'
 import { sendCode } from './send-code.ts'
 import { signIn } from './sign-in.ts'

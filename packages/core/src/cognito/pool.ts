@@ -1,4 +1,4 @@
-import type { Session } from '../client.ts'
+import type { Session } from '../session.ts'
 import type { PasswordMemory } from './password-memory.ts'
 import type { SignInFlow } from './sign-in-flow.ts'
 import type { SrpCrypto } from './srp.ts'

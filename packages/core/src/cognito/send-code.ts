@@ -1,4 +1,4 @@
-import type { Delivery, Step, StepOf } from '../client.ts'
+import type { Delivery, Step, StepOf } from '../step.ts'
 import type { Pool } from './pool.ts'
 import { isRefusal } from './refusal.ts'
 import { readTicket, type Ticket, writeTicket } from './ticket.ts'

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { AuthClient, Session } from '../client.ts'
+import type { AuthClient } from '../client.ts'
 import type { Environment, KeyValueStorage } from '../environment.ts'
 import { createMemoryBrowser } from '../memory-browser.ts'
+import type { Session } from '../session.ts'
 import { type CognitoOptions, createCognitoClient } from './cognito.ts'
 import { type Answering, refuse, scriptedPool, tokens } from './scripted-pool.test-kit.ts'
 

@@ -1,5 +1,7 @@
-import type { AuthClient, Session, Step } from '../client.ts'
+import type { AuthClient } from '../client.ts'
 import type { Environment, KeyValueStorage } from '../environment.ts'
+import type { Session } from '../session.ts'
+import type { Step } from '../step.ts'
 import { type Kept, toKept, toSession } from './kept.ts'
 import { createPeers } from './peers.ts'
 import { createRefresh } from './refresh.ts'

@@ -1,5 +1,6 @@
-import type { Credentials, Step } from '../client.ts'
+import type { Credentials } from '../client.ts'
 import { AuthError } from '../errors.ts'
+import type { Step } from '../step.ts'
 import { toStep } from './challenges.ts'
 import type { Pool } from './pool.ts'
 import { isRefusal } from './refusal.ts'

@@ -1,4 +1,5 @@
-import type { CodeAnswer, NewAccount, Step } from '../client.ts'
+import type { CodeAnswer, NewAccount } from '../client.ts'
+import type { Step } from '../step.ts'
 import { toStep } from './challenges.ts'
 import type { Pool } from './pool.ts'
 import { isRefusal } from './refusal.ts'

@@ -1,5 +1,5 @@
-import type { StepKind } from '../client.ts'
 import { AuthError } from '../errors.ts'
+import type { StepKind } from '../step.ts'
 
 /** What the next request needs to know of the last one. */
 export interface Ticket {

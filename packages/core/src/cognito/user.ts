@@ -1,4 +1,4 @@
-import type { User } from '../client.ts'
+import type { User } from '../session.ts'
 import { type AttributeName, standardAttributes } from '../settings.ts'
 import { fromBase64 } from './bytes.ts'
 

@@ -1,13 +1,14 @@
-import { assertEvent, type DoneActorEvent, type ErrorActorEvent } from 'xstate'
-import type { Step } from '../client.ts'
+import type { DoneActorEvent, ErrorActorEvent } from 'xstate'
 import { AuthError } from '../errors.ts'
 import type { Values } from '../fields.ts'
-import { type Ask, type AuthContext, auth, keepError } from './setup.ts'
+import type { Step } from '../step.ts'
+import type { AuthContext } from './context.ts'
+import type { AuthEvent } from './events.ts'
+import { offersOf } from './may.ts'
+import { type Ask, auth, keepError } from './setup.ts'
 
 /**
  * The two rests of every form: typing, and waiting for the answer.
- *
- * Waiting has no `submit`, so nothing is sent twice; leaving it aborts the request.
  *
  * @param ask what a filled form asks of the back end.
  */
@@ -18,25 +19,62 @@ export function form(ask: (context: AuthContext, values: Values) => Ask) {
       editing: {
         on: { submit: { guard: 'mayTry', target: 'submitting' } },
       },
-      submitting: {
-        tags: 'pending',
-        entry: 'quiet',
-        invoke: {
-          src: 'ask',
-          input: ({ context, event }) => {
-            assertEvent(event, 'submit')
-            return { ask: ask(context, event.values) }
-          },
-          onDone: { target: '#next', actions: keepStep },
-          onError: [
-            { guard: stepExpired, target: '#signIn', actions: [keepError, 'forget'] },
-            { target: 'editing', actions: keepError },
-          ],
+      submitting: waiting((context, event) => ask(context, valuesOf(event))),
+    },
+  })
+}
+
+/** A form that is one way in among several: another can be had from it. */
+export function firstFactorForm(ask: (context: AuthContext, values: Values) => Ask) {
+  return auth.createStateConfig({
+    initial: 'editing',
+    states: {
+      editing: {
+        on: {
+          submit: { guard: 'mayTry', target: 'submitting' },
+          'go.chooseFactor': { guard: 'mayChooseAnother', target: 'choosing' },
         },
+      },
+      submitting: waiting((context, event) => ask(context, valuesOf(event))),
+      choosing: anotherWay,
+    },
+  })
+}
+
+/**
+ * Waiting for the answer. There is no `submit` here, so nothing is sent twice; leaving aborts the request. What fails
+ * leads back to `editing`.
+ */
+export function waiting(ask: (context: AuthContext, event: AuthEvent) => Ask) {
+  return auth.createStateConfig({
+    tags: 'pending',
+    entry: 'quiet',
+    invoke: {
+      src: 'ask',
+      input: ({ context, event }) => ({ ask: proposing(context, ask(context, event)) }),
+      onDone: { target: '#next', actions: keepStep },
+      onError: [
+        { guard: 'cameInElsewhere', target: '#signedIn', actions: 'takeElsewhere' },
+        { guard: isOver, target: '#signIn', actions: [keepError, 'forget'] },
+        { guard: isCancelled, target: 'editing' },
+        { target: 'editing', actions: keepError },
+      ],
+    },
+    on: {
+      // Our own answer comes with more than that there is a session; another tab's waits for it.
+      'session.kept': {
+        actions: { type: 'keepAside', params: ({ event }) => ({ session: event.session }) },
       },
     },
   })
 }
+
+/** Begins the sign-in again with nothing preferred, so that the back end lists the ways. */
+export const anotherWay = waiting(
+  ({ client, username, keep }) =>
+    signal =>
+      client.signIn({ username, keep }, signal),
+)
 
 /** For `onDone`: remember what the back end asked for. */
 export const keepStep = {
@@ -44,13 +82,36 @@ export const keepStep = {
   params: ({ event }: { event: DoneActorEvent<Step> }) => ({ step: event.output }),
 } as const
 
-/** The ticket is spent, so the only way on is back. */
-function stepExpired({ event }: { event: ErrorActorEvent }) {
-  return AuthError.from(event.error).code === 'stepExpired'
-}
-
 /** The ticket of the step that led here. */
 export function ticketOf({ step }: AuthContext): string {
   if (!step || !('ticket' in step)) throw new AuthError('stepExpired')
   return step.ticket
+}
+
+/** Lets a sign-in end with a proposal, where one is wanted and applies. */
+function proposing(context: AuthContext, ask: Ask): Ask {
+  const { client, proposed } = context
+  // After one proposal no second: people came for the application.
+  const offers = proposed ? [] : offersOf(context)
+  return async signal => {
+    const step = await ask(signal)
+    if (step.kind !== 'signedIn' || offers.length === 0) return step
+    // They are in; what cannot be proposed is not worth an error.
+    return client.propose(offers, signal).catch(() => step)
+  }
+}
+
+function valuesOf(event: AuthEvent): Values {
+  return event.type === 'submit' ? event.values : {}
+}
+
+const codeOf = (event: ErrorActorEvent) => AuthError.from(event.error).code
+
+/** The ticket is spent, so the only way on is back. */
+function isOver({ event }: { event: ErrorActorEvent }) {
+  return codeOf(event) === 'stepExpired' || codeOf(event) === 'stepFailed'
+}
+
+function isCancelled({ event }: { event: ErrorActorEvent }) {
+  return codeOf(event) === 'cancelled'
 }

@@ -1,7 +1,8 @@
 import { frances, grace, joan, margaret } from '@portico/user-pool'
 import { describe, expect, it } from 'vitest'
-import type { AuthClient, Step } from '../client.ts'
+import type { AuthClient } from '../client.ts'
 import { AuthError } from '../errors.ts'
+import type { Step } from '../step.ts'
 import { settled, visit } from './visit.test-kit.ts'
 
 const ada = { email: 'ada@example.com', password: 'Analytical-Engine-1' }

@@ -1,13 +1,19 @@
+import { code, custom, password, totp } from './challenge.ts'
+import { chooseFactor, chooseSetUp } from './choose-factor.ts'
 import { confirmSignUp } from './confirm-sign-up.ts'
 import { forgotPassword } from './forgot-password.ts'
 import { newPassword } from './new-password.ts'
 import { next } from './next.ts'
+import { mfaOffer, passkeyOffer, rememberDevice, verifyAttribute } from './offers.ts'
+import { passkey } from './passkey.ts'
 import { resetPassword } from './reset-password.ts'
 import { arriving, restoring, start } from './restore.ts'
+import { setUpContact, setUpTotp } from './set-up.ts'
 import { auth } from './setup.ts'
 import { signIn } from './sign-in.ts'
 import { signUp } from './sign-up.ts'
 import { signedIn } from './signed-in.ts'
+import { awaitApproval, checkInbox, noRecovery } from './waiting-room.ts'
 
 /**
  * The front door as one chart: where a person is, what they can do there, what comes next. Pure: the client,
@@ -23,7 +29,11 @@ export const authMachine = auth.createMachine({
     failure: null,
     notice: null,
     username: '',
+    code: '',
+    keep: false,
     resendAt: 0,
+    proposed: false,
+    elsewhere: null,
   }),
   invoke: { src: 'sessions', input: ({ context }) => context.client },
   on: {
@@ -41,9 +51,25 @@ export const authMachine = auth.createMachine({
     signIn,
     signUp,
     confirmSignUp,
+    checkInbox,
+    awaitApproval,
     forgotPassword,
+    noRecovery,
     resetPassword,
     newPassword,
+    chooseFactor,
+    password,
+    passkey,
+    code,
+    totp,
+    custom,
+    chooseSetUp,
+    setUpTotp,
+    setUpContact,
+    rememberDevice,
+    passkeyOffer,
+    mfaOffer,
+    verifyAttribute,
     signedIn,
     unsupported: {
       id: 'unsupported',

@@ -1,13 +1,28 @@
-import type { StepKind } from '../client.ts'
-import { auth, type Screen } from './setup.ts'
+import type { StepKind } from '../step.ts'
+import type { Screen } from './screen.ts'
+import { auth } from './setup.ts'
 
 /** The switchboard: one line per answer the back end can give. A new kind of step without a line does not compile. */
 const targets = {
   signedIn: '#signedIn',
   signedOut: '#signIn',
   confirmSignUp: '#confirmSignUp',
+  awaitApproval: '#awaitApproval',
   resetPassword: '#resetPassword',
   newPassword: '#newPassword',
+  chooseFactor: '#chooseFactor',
+  password: '#password',
+  code: '#code',
+  totp: '#totp',
+  chooseSetUp: '#chooseSetUp',
+  setUpTotp: '#setUpTotp',
+  setUpContact: '#setUpContact',
+  passkey: '#passkey',
+  custom: '#custom',
+  rememberDevice: '#rememberDevice',
+  passkeyOffer: '#passkeyOffer',
+  mfaOffer: '#mfaOffer',
+  verifyAttribute: '#verifyAttribute',
   unsupported: '#unsupported',
 } as const satisfies Record<StepKind, `#${Screen}`>
 
@@ -15,6 +30,7 @@ const targets = {
 export const next = auth.createStateConfig({
   id: 'next',
   always: [
+    { guard: 'confirmsByLink', target: '#checkInbox' },
     ...Object.entries(targets).map(([kind, target]) => ({
       guard: { type: 'stepIs' as const, params: { kind: kind as StepKind } },
       target,

@@ -1,23 +1,65 @@
 import { toUsername } from '../new-account.ts'
-import { form } from './form.ts'
-import { auth, carryUsername } from './setup.ts'
+import type { AuthSettings } from '../settings.ts'
+import { form, keepStep } from './form.ts'
+import { type Ask, auth, carryUsername } from './setup.ts'
 
-/** Name and password. What comes after is the back end's choice; see `next.ts`. */
+const asked = form(
+  ({ client, settings }, { username = '', password, keep }) =>
+    signal =>
+      client.signIn(
+        {
+          username: toUsername(username, settings),
+          ...(password !== undefined && { password }),
+          ...preferred(settings),
+          ...(keep && { keep: true }),
+        },
+        signal,
+      ),
+)
+
+/** Who they are, and their password where that is asked at once. What comes after is the back end's choice. */
 export const signIn = auth.createStateConfig({
   id: 'signIn',
   meta: { screen: 'signIn' },
   entry: 'forget',
+  always: { guard: 'cameInElsewhere', target: '#signedIn', actions: 'takeElsewhere' },
   on: {
     'go.signUp': { guard: 'maySignUp', target: '#signUp', actions: ['quiet', carryUsername] },
-    'go.forgotPassword': {
-      guard: 'mayReset',
-      target: '#forgotPassword',
-      actions: ['quiet', carryUsername],
+    'go.forgotPassword': [
+      { guard: 'mayReset', target: '#forgotPassword', actions: ['quiet', carryUsername] },
+      { guard: 'mayAskAdministrator', target: '#noRecovery', actions: ['quiet', carryUsername] },
+    ],
+  },
+  initial: 'editing',
+  states: {
+    ...asked.states,
+    editing: {
+      on: {
+        submit: {
+          guard: 'mayTry',
+          target: 'submitting',
+          actions: {
+            type: 'keepChoice',
+            params: ({ event }) => ({ keep: event.values.keep !== undefined }),
+          },
+        },
+      },
+      // A passkey picked from the browser's autofill. Leaving stops the wait, coming back starts it again.
+      invoke: {
+        src: 'ask',
+        input: ({ context: { client } }) => ({
+          ask: client.discover?.bind(client) ?? never,
+        }),
+        onDone: { target: '#next', actions: keepStep },
+        onError: {},
+      },
     },
   },
-  ...form(
-    ({ client, settings }, { username = '', password = '' }) =>
-      signal =>
-        client.signIn({ username: toUsername(username, settings), password }, signal),
-  ),
 })
+
+const never: Ask = () => new Promise(() => {})
+
+function preferred({ firstFactors, preferredFactor }: AuthSettings) {
+  const prefer = preferredFactor ?? (firstFactors.length === 1 ? firstFactors[0] : undefined)
+  return prefer && prefer !== 'password' ? { prefer } : {}
+}

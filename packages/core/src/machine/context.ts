@@ -1,0 +1,54 @@
+import type { AuthClient } from '../client.ts'
+import type { Session } from '../session.ts'
+import type { AuthSettings } from '../settings.ts'
+import type { Step } from '../step.ts'
+import type { Failure } from './failure.ts'
+import type { Notice, OfferScreen, RestingScreen } from './screen.ts'
+
+/** The screens a visit may begin on. */
+export type StartScreen = 'signIn' | 'signUp' | 'forgotPassword'
+
+/** What a link into the application says: whom it is for, and perhaps the code it came with. */
+export interface CodeLink {
+  screen: 'confirmSignUp' | 'resetPassword'
+  username: string
+  code?: string
+}
+
+export interface AuthInput {
+  client: AuthClient
+  settings: AuthSettings
+  /** Where someone who is not signed in begins; `signIn` unless said otherwise. */
+  start?: StartScreen | CodeLink
+  /** Epoch milliseconds. */
+  now: () => number
+  /** Where this tab was left, when it was left somewhere worth coming back to. */
+  resting?: Resting | null
+}
+
+/** What a tab keeps of the screen it rests on: no password, no code, no secret. */
+export interface Resting {
+  screen: RestingScreen | OfferScreen
+  step: Step | null
+  username: string
+  resendAt: number
+}
+
+export interface AuthContext extends Required<AuthInput> {
+  /** The back end's last word; `null` before the first. */
+  step: Step | null
+  failure: Failure | null
+  notice: Notice | null
+  /** Who they said they are: typed once, carried to every screen that asks. */
+  username: string
+  /** The code a link came with, to fill in. */
+  code: string
+  /** Whether they asked to stay signed in. */
+  keep: boolean
+  /** When another code may be asked for; epoch milliseconds. */
+  resendAt: number
+  /** Whether something was proposed since they signed in: once is enough. */
+  proposed: boolean
+  /** A session another tab began while a request of ours was out. */
+  elsewhere: Session | null
+}
