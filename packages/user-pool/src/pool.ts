@@ -1,5 +1,7 @@
 import type { AuthSession } from './challenges/auth-session.ts'
+import type { Device } from './devices/device.ts'
 import type { OutboxKeeper } from './messages/outbox.ts'
+import type { Passkey } from './passkeys/passkey.ts'
 import type { Attempts } from './people/attempts.ts'
 import type { Person } from './people/person.ts'
 import type { Random } from './random.ts'
@@ -7,6 +9,7 @@ import type { PoolSettings } from './settings.ts'
 import type { Collection } from './store.ts'
 import type { PoolKeys } from './tokens/keys.ts'
 import type { Login } from './tokens/login.ts'
+import type { Triggers } from './triggers/triggers.ts'
 
 /** Everything an operation may reach. */
 export interface Pool {
@@ -15,6 +18,8 @@ export interface Pool {
   poolName: string
   /** The `iss` of tokens made for this request. */
   issuer: string
+  /** The origin of the page that asks; `undefined` when it is no page. */
+  page: string | undefined
   /** Epoch milliseconds. */
   clock(): number
   random: Random
@@ -26,5 +31,20 @@ export interface Pool {
   /** By the hash of what the client holds. */
   sessions: Collection<AuthSession>
   attempts: Collection<Attempts>
+  devices: Collection<Device>
+  passkeys: Collection<Passkey>
   outbox: OutboxKeeper
+  triggers: Triggers
+  /** How long a trigger may take, in milliseconds. */
+  patience: number
+  /** Runs somebody else's code, and lets other requests in until it is done. */
+  lend<T>(foreign: () => Promise<T>): Promise<T>
+  /** Where this request was sent to, without a slash at its end. */
+  address: string
+  /** Who asks: the app client, or what triggers are told when an administrator does. */
+  caller: string
+  /** What the app has to say to triggers in this request. */
+  clientMetadata: Readonly<Record<string, string>>
+  /** What it has to say to those that check it, before anything is done. */
+  validationData: Readonly<Record<string, string>>
 }

@@ -1,5 +1,6 @@
 import type { AuthSettings } from '@portico/core'
 import type { DemoAccount } from './demo-accounts.ts'
+import { checkMessages, type Messages } from './messages/templates.ts'
 
 /** The ways in that an app client may be allowed. @see Cognito `ExplicitAuthFlows` */
 export type AuthFlow =
@@ -43,6 +44,12 @@ export interface PoolSettings extends AuthSettings {
   preventUserExistenceErrors: boolean
   /** Whether a refresh token is spent by its use. */
   refreshRotation: boolean
+  /** What messages say, by occasion; Cognito's own words where nothing is said. */
+  messages: Messages
+  /** E-mail addresses and phone numbers that nothing can be sent to. */
+  undeliverable: readonly string[]
+  /** Passwords the pool takes for stolen, in place of Cognito's check for compromised credentials. */
+  compromisedPasswords: readonly string[]
   /** People who are there from the first start. */
   accounts: readonly DemoAccount[]
 }
@@ -91,13 +98,16 @@ const defaults: PoolSettings = {
   ],
   preventUserExistenceErrors: true,
   refreshRotation: false,
+  messages: {},
+  undeliverable: [],
+  compromisedPasswords: [],
   accounts: [],
 }
 
 /**
  * Completes what you say about a pool.
  *
- * @throws {TypeError} when the user pool id is not `{region}_{letters and digits}`
+ * @throws {TypeError} when the user pool id is not `{region}_{letters and digits}`, or a message lacks its blanks
  */
 export function completePoolSettings(given: GivenPoolSettings = {}): PoolSettings {
   const { lifetimes, ...said } = given
@@ -112,5 +122,6 @@ export function completePoolSettings(given: GivenPoolSettings = {}): PoolSetting
   if (!/^[\w-]+_[0-9a-zA-Z]+$/.test(settings.userPoolId)) {
     throw new TypeError(`"${settings.userPoolId}" is no user pool id: expected {region}_{name}`)
   }
+  checkMessages(settings.messages)
   return settings
 }

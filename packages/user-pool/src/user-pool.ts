@@ -1,7 +1,9 @@
 import type { AuthSession } from './challenges/auth-session.ts'
+import type { Device } from './devices/device.ts'
 import { createOutbox, type Outbox, type OutboxMessage } from './messages/outbox.ts'
 import { operations } from './operations/operations.ts'
 import { findPage } from './pages/discovery.ts'
+import type { Passkey } from './passkeys/passkey.ts'
 import type { Attempts } from './people/attempts.ts'
 import type { Person } from './people/person.ts'
 import { seed } from './people/seed.ts'
@@ -11,6 +13,8 @@ import { completePoolSettings, type GivenPoolSettings, type PoolSettings } from 
 import { createKeeper, type PoolStore } from './store.ts'
 import { createKeyRing, type KeptKeys } from './tokens/keys.ts'
 import type { Login } from './tokens/login.ts'
+import type { Triggers } from './triggers/triggers.ts'
+import { createTurns } from './turns.ts'
 import { parse } from './wire/body.ts'
 import { CognitoError } from './wire/cognito-error.ts'
 import { type Caller, createEndpoint, unknownOperation } from './wire/endpoint.ts'
@@ -47,7 +51,14 @@ export interface UserPoolOptions {
   clock?: () => number
   /** Fills the bytes with chance. */
   random?: (bytes: Uint8Array<ArrayBuffer>) => void
+  /** What the pool does at its turning points. They may ask the pool for things themselves. */
+  triggers?: Triggers
+  /** How long a trigger may take before it has failed, in milliseconds; Cognito's five seconds by default. */
+  triggerPatience?: number
 }
+
+/** What triggers are told as the app client of an administrator's request. */
+const notApplicable = 'CLIENT_ID_NOT_APPLICABLE'
 
 /** Makes a user pool: for development, stories and tests, never for production. */
 export function createUserPool(
@@ -56,6 +67,8 @@ export function createUserPool(
     store,
     clock = Date.now,
     random: fill = bytes => crypto.getRandomValues(bytes),
+    triggers = {},
+    triggerPatience = 5000,
   }: UserPoolOptions = {},
 ): UserPool {
   const settings = completePoolSettings(given)
@@ -65,10 +78,12 @@ export function createUserPool(
   const kept = keeper.collection<{ at: number }>('pool')
   const outbox = createOutbox(keeper.collection<OutboxMessage>('outbox'))
   const address = `https://cognito-idp.${region}.amazonaws.com`
+  const turns = createTurns()
   const pool: Pool = {
     settings,
     poolName: userPoolId.slice(userPoolId.indexOf('_') + 1),
     issuer: settings.issuer ?? `${address}/${userPoolId}`,
+    page: undefined,
     clock,
     random,
     keys: createKeyRing(keeper.collection<KeptKeys>('keys'), random),
@@ -76,7 +91,16 @@ export function createUserPool(
     logins: keeper.collection<Login>('logins'),
     sessions: keeper.collection<AuthSession>('sessions'),
     attempts: keeper.collection<Attempts>('attempts'),
+    devices: keeper.collection<Device>('devices'),
+    passkeys: keeper.collection<Passkey>('passkeys'),
     outbox,
+    triggers,
+    patience: triggerPatience,
+    lend: turns.lend,
+    address,
+    caller: notApplicable,
+    clientMetadata: {},
+    validationData: {},
   }
 
   const open = async () => {
@@ -87,11 +111,10 @@ export function createUserPool(
     kept.set('seeded', { at: clock() })
   }
   let opened: Promise<void> | undefined
-  let turn: Promise<unknown> = Promise.resolve()
 
   // One at a time: no request sees another's half-done changes.
-  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
-    const done = turn.then(async () => {
+  const inTurn = <T>(task: () => Promise<T>): Promise<T> =>
+    turns.take(async () => {
       opened ??= open().catch(error => {
         opened = undefined
         throw error
@@ -103,12 +126,10 @@ export function createUserPool(
         await keeper.settled()
       }
     })
-    turn = done.catch(() => {})
-    return done
-  }
 
   const seenFrom = (origin: string): Pool => ({
     ...pool,
+    address: origin,
     issuer: settings.issuer ?? `${origin}/${userPoolId}`,
   })
 
@@ -140,7 +161,7 @@ export function createUserPool(
       })) as Output
     },
     close: async () => {
-      await turn
+      await turns.over()
       await keeper.settled()
     },
   }

@@ -1,17 +1,22 @@
 import type { Pool } from '../pool.ts'
 import type { AuthFlow } from '../settings.ts'
+import { preAuthentication } from '../triggers/around-sign-in.ts'
 import { invalidParameter } from '../wire/cognito-error.ts'
+import { required } from './parameters.ts'
 import { takePassword } from './password.ts'
 import { beginAttempt, type Sent } from './sign-in-attempt.ts'
 import { askForPasswordProof } from './srp.ts'
 import { beginUserAuth } from './user-auth.ts'
 
 /** Begins a sign-in: gives tokens, or the first challenge. */
-export function begin(
-  pool: Pool,
+export async function begin(
+  given: Pool,
   flow: Exclude<AuthFlow, 'REFRESH_TOKEN_AUTH'>,
   sent: Sent,
 ): Promise<object> {
+  // Here the app's word is for those that check it; the others hear what comes with an answer.
+  const pool = { ...given, validationData: given.clientMetadata, clientMetadata: {} }
+  await preAuthentication(pool, required(sent.parameters, 'USERNAME'))
   switch (flow) {
     case 'USER_SRP_AUTH':
       return askForPasswordProof(pool, sent.parameters, beginAttempt(flow, sent))

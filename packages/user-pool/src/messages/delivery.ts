@@ -2,7 +2,10 @@ import type { Contact } from '@portico/core'
 import { makeCode } from '../people/codes.ts'
 import { attributeOf, type CodePurpose, type Person, save } from '../people/person.ts'
 import type { Pool } from '../pool.ts'
-import { fill, type Occasion, templates } from './templates.ts'
+import { CognitoError } from '../wire/cognito-error.ts'
+import { linkFor } from './link.ts'
+import { fill, type Occasion } from './templates.ts'
+import { type MessageSource, wordsFor } from './words.ts'
 
 /** Where a code went, as the wire says it. */
 export interface CodeDeliveryDetails {
@@ -12,36 +15,47 @@ export interface CodeDeliveryDetails {
 }
 
 /** Makes a code for somebody, sends it to one of their contacts, and keeps both. */
-export function sendCode(
+export async function sendCode(
   pool: Pool,
   person: Person,
   purpose: CodePurpose,
   contact: Contact,
-): CodeDeliveryDetails {
+  source: MessageSource,
+): Promise<CodeDeliveryDetails> {
   const code = makeCode(pool, person, purpose, contact)
   save(pool, person)
-  const occasion = purpose === 'signUp' || purpose === 'reset' ? purpose : 'attribute'
-  send(pool, person, occasion, contact, code)
+  await send(pool, person, source, contact, code)
   return deliveryDetails(contact, attributeOf(person, contact) ?? '')
 }
 
-/** Puts a message into the outbox. */
-export function send(
+/**
+ * Puts a message into the outbox, in the pool's words or the trigger's.
+ *
+ * @throws {CognitoError} `CodeDeliveryFailureException` where the settings say that nothing arrives
+ */
+export async function send(
   pool: Pool,
   person: Person,
-  occasion: Occasion,
+  source: MessageSource,
   contact: Contact,
   code: string,
-  username = person.username,
-): void {
-  const { subject, text } = templates[occasion]
+  username: string = person.username,
+): Promise<void> {
   const email = contact === 'email'
+  const to = attributeOf(person, contact) ?? ''
+  const occasion = occasionOf(pool, source, contact)
+  const { subject, text } = await wordsFor(pool, person, source, occasion, contact)
+  const link = occasion === 'signUpLink' ? linkFor(pool, person, code) : null
+  if (pool.settings.undeliverable.includes(to)) {
+    throw new CognitoError('CodeDeliveryFailureException', 'Failed to deliver the message.')
+  }
   pool.outbox.send({
-    to: attributeOf(person, contact) ?? '',
+    to,
     medium: email ? 'EMAIL' : 'SMS',
     subject: email ? subject : null,
-    text: fill(text, code, username),
+    text: fill(text, code, username, link ?? ''),
     code,
+    link,
     at: pool.clock(),
   })
 }
@@ -57,4 +71,20 @@ export function mask(contact: Contact, address: string): string {
   if (contact === 'phone_number') return `+*******${address.slice(-4)}`
   const [name = '', host = ''] = address.split('@')
   return `${[...name][0] ?? ''}***@${[...host][0] ?? ''}***`
+}
+
+const occasions: Record<MessageSource, Occasion> = {
+  CustomMessage_SignUp: 'signUp',
+  CustomMessage_ResendCode: 'signUp',
+  CustomMessage_ForgotPassword: 'reset',
+  CustomMessage_UpdateUserAttribute: 'attribute',
+  CustomMessage_VerifyUserAttribute: 'attribute',
+  CustomMessage_Authentication: 'signIn',
+  CustomMessage_AdminCreateUser: 'invitation',
+}
+
+/** Only e-mails of a sign-up hold links. */
+function occasionOf({ settings }: Pool, source: MessageSource, contact: Contact): Occasion {
+  const byLink = settings.verification.by === 'link' && contact === 'email'
+  return byLink && occasions[source] === 'signUp' ? 'signUpLink' : occasions[source]
 }

@@ -10,6 +10,8 @@ export interface OutboxMessage {
   text: string
   /** The code, or the temporary password, that `text` holds. */
   code: string | null
+  /** The address that confirms an account, where `text` holds one. */
+  link: string | null
   /** Epoch milliseconds. */
   at: number
 }

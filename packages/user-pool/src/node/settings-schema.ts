@@ -1,5 +1,6 @@
 import { standardAttributes } from '@portico/core'
 import * as z from 'zod'
+import { occasions } from '../messages/templates.ts'
 import type { GivenPoolSettings } from '../settings.ts'
 
 const contact = z.enum(['email', 'phone_number'])
@@ -48,6 +49,12 @@ const account = z.strictObject({
   attributes: z.partialRecord(attributeName, z.string()).exactOptional(),
 })
 
+const template = z.strictObject({
+  subject: z.string().exactOptional(),
+  email: z.string().exactOptional(),
+  sms: z.string().exactOptional(),
+})
+
 const firstFactor = z.enum(['password', 'emailCode', 'smsCode', 'passkey', 'custom'])
 
 const whole = {
@@ -85,6 +92,9 @@ const whole = {
   ),
   preventUserExistenceErrors: z.boolean(),
   refreshRotation: z.boolean(),
+  messages: z.partialRecord(z.enum(occasions), template),
+  undeliverable: z.array(z.string()),
+  compromisedPasswords: z.array(z.string()),
   accounts: z.array(account),
 } satisfies Record<keyof GivenPoolSettings, z.ZodType>
 

@@ -8,6 +8,8 @@ import { toNewPerson } from '../people/new-person.ts'
 import { setAnyPassword, setPassword } from '../people/passwords.ts'
 import { attributeOf, type Person, save } from '../people/person.ts'
 import type { Pool } from '../pool.ts'
+import { preSignUp } from '../triggers/around-sign-up.ts'
+import { toTexts } from '../triggers/user-attributes.ts'
 import { CognitoError, invalidParameter, userNotFound } from '../wire/cognito-error.ts'
 import { attributes, password, username, userPoolId } from './members.ts'
 import { forAdmin } from './operation.ts'
@@ -18,6 +20,7 @@ const shape = z.object({
   UserPoolId: userPoolId,
   Username: username,
   UserAttributes: attributes.optional(),
+  ValidationData: attributes.optional(),
   TemporaryPassword: password.optional(),
   MessageAction: z.enum(['RESEND', 'SUPPRESS']).optional(),
   DesiredDeliveryMediums: z.array(z.enum(['SMS', 'EMAIL'])).optional(),
@@ -27,7 +30,7 @@ const shape = z.object({
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminCreateUser.html */
 export const adminCreateUser = forAdmin(shape, async (pool, input) => {
   const person =
-    input.MessageAction === 'RESEND' ? invited(pool, input.Username) : invite(pool, input)
+    input.MessageAction === 'RESEND' ? invited(pool, input.Username) : await invite(pool, input)
   const contacts =
     input.MessageAction === 'SUPPRESS' ? [] : contactsFor(person, input.DesiredDeliveryMediums)
   const temporary = input.TemporaryPassword ?? makePassword(pool)
@@ -36,14 +39,24 @@ export const adminCreateUser = forAdmin(shape, async (pool, input) => {
   person.status = 'FORCE_CHANGE_PASSWORD'
   person.temporaryUntil = pool.clock() + pool.settings.lifetimes.temporaryPasswordDays * day
   save(pool, person)
+  const source = 'CustomMessage_AdminCreateUser'
   for (const contact of contacts) {
-    send(pool, person, 'invitation', contact, temporary, input.Username)
+    await send(pool, person, source, contact, temporary, input.Username)
   }
   const { UserAttributes, ...described } = describePerson(person)
   return { User: { ...described, Attributes: UserAttributes } }
 })
 
-function invite(pool: Pool, { Username, UserAttributes = [] }: z.output<typeof shape>): Person {
+async function invite(pool: Pool, input: z.output<typeof shape>): Promise<Person> {
+  const person = toInvited(pool, input)
+  const validationData = toTexts(input.ValidationData ?? [])
+  await preSignUp({ ...pool, validationData }, person, 'PreSignUp_AdminCreateUser')
+  // While the trigger was asked, somebody else may have taken the name.
+  toInvited(pool, input)
+  return person
+}
+
+function toInvited(pool: Pool, { Username, UserAttributes = [] }: z.output<typeof shape>): Person {
   if (findPerson(pool, Username)) {
     throw new CognitoError('UsernameExistsException', 'User account already exists')
   }

@@ -1,18 +1,18 @@
 import { z } from 'zod'
 import { sendCode } from '../messages/delivery.ts'
 import { changeAttributes } from '../people/change-attributes.ts'
+import { confirm, refuseConfirmed } from '../people/confirm.ts'
 import { describePerson } from '../people/describe.ts'
 import { findPerson } from '../people/names.ts'
 import { setPassword } from '../people/passwords.ts'
 import { type Person, save } from '../people/person.ts'
+import { noRecovery, recoveryContact } from '../people/recovery.ts'
 import { removePerson } from '../people/remove.ts'
 import type { Pool } from '../pool.ts'
 import { revokeAll } from '../tokens/login.ts'
 import { userNotFound } from '../wire/cognito-error.ts'
 import { attributes, password, username, userPoolId } from './members.ts'
 import { forAdmin } from './operation.ts'
-import { noRecovery, recoveryContact } from './password.ts'
-import { refuseConfirmed } from './sign-up.ts'
 
 const day = 24 * 60 * 60 * 1000
 const named = z.object({ UserPoolId: userPoolId, Username: username })
@@ -29,10 +29,11 @@ export const adminDeleteUser = forAdmin(named, (pool, { Username }) => {
 })
 
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminConfirmSignUp.html */
-export const adminConfirmSignUp = forAdmin(named, (pool, { Username }) => {
+export const adminConfirmSignUp = forAdmin(named, async (pool, { Username }) => {
   const person = known(pool, Username)
   refuseConfirmed(person)
-  return change(pool, person, { status: 'CONFIRMED' })
+  await confirm(pool, person)
+  return {}
 })
 
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminSetUserPassword.html */
@@ -48,12 +49,12 @@ export const adminSetUserPassword = forAdmin(
 )
 
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminResetUserPassword.html */
-export const adminResetUserPassword = forAdmin(named, (pool, { Username }) => {
+export const adminResetUserPassword = forAdmin(named, async (pool, { Username }) => {
   const person = known(pool, Username)
   const contact = recoveryContact(pool, person)
   if (!contact) throw noRecovery()
   change(pool, person, { status: 'RESET_REQUIRED' })
-  sendCode(pool, person, 'reset', contact)
+  await sendCode(pool, person, 'reset', contact, 'CustomMessage_ForgotPassword')
   return {}
 })
 

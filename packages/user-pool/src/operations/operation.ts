@@ -1,9 +1,10 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Person } from '../people/person.ts'
 import type { Pool } from '../pool.ts'
 import { type Bearer, readAccessToken } from '../tokens/access.ts'
 import { CognitoError } from '../wire/cognito-error.ts'
 import { read } from '../wire/shape.ts'
+import { parameters } from './members.ts'
 
 export interface Operation {
   /** Whether only a caller with AWS credentials may ask for it. */
@@ -24,7 +25,7 @@ export function forClient<Shape extends z.ZodType<{ ClientId: string }>>(
       if (input.ClientId !== pool.settings.clientId) {
         throw notFound(`User pool client ${input.ClientId} does not exist.`)
       }
-      return run(pool, input)
+      return run(told(pool, sent, input.ClientId), input)
     },
   }
 }
@@ -44,7 +45,7 @@ export function forPerson<Shape extends z.ZodType<{ AccessToken: string }>>(
     answer: async (pool, sent) => {
       const input = read(shape, sent)
       const bearer = await readAccessToken(pool, input.AccessToken)
-      return run(pool, input, bearer.person, bearer)
+      return run(told(pool, sent, pool.settings.clientId), input, bearer.person, bearer)
     },
   }
 }
@@ -61,9 +62,18 @@ export function forAdmin<Shape extends z.ZodType<{ UserPoolId: string }>>(
       if (input.UserPoolId !== pool.settings.userPoolId) {
         throw notFound(`User pool ${input.UserPoolId} does not exist.`)
       }
-      return run(pool, input)
+      return run(told(pool, sent), input)
     },
   }
 }
+
+const withMetadata = z.object({ ClientMetadata: parameters.optional() })
+
+/** The pool as triggers of this request see it. */
+const told = (pool: Pool, sent: unknown, caller: string = pool.caller): Pool => ({
+  ...pool,
+  caller,
+  clientMetadata: read(withMetadata, sent).ClientMetadata ?? {},
+})
 
 const notFound = (message: string) => new CognitoError('ResourceNotFoundException', message)

@@ -1,4 +1,3 @@
-import type { Contact } from '@portico/core'
 import { z } from 'zod'
 import { sendCode } from '../messages/delivery.ts'
 import { countTry, forgetTries } from '../people/attempts.ts'
@@ -6,15 +5,12 @@ import { checkCode, codeMismatch, expiredCode, spendCode } from '../people/codes
 import { forgetWrongPasswords } from '../people/lockout.ts'
 import { findPerson } from '../people/names.ts'
 import { isPasswordOf, setPassword } from '../people/passwords.ts'
-import { attributeOf, isVerified, type Person, save } from '../people/person.ts'
+import { save } from '../people/person.ts'
+import { noRecovery, recoveryContact, refuseWithoutRecovery } from '../people/recovery.ts'
 import { makeUp, makeUpDelivery } from '../people/unknown.ts'
 import type { Pool } from '../pool.ts'
-import {
-  invalidParameter,
-  notAuthorized,
-  userNotFound,
-  wrongCredentials,
-} from '../wire/cognito-error.ts'
+import { postConfirmation } from '../triggers/around-sign-up.ts'
+import { notAuthorized, userNotFound, wrongCredentials } from '../wire/cognito-error.ts'
 import { accessToken, clientId, code, password, username } from './members.ts'
 import { forClient, forPerson } from './operation.ts'
 
@@ -22,6 +18,7 @@ import { forClient, forPerson } from './operation.ts'
 export const forgotPassword = forClient(
   z.object({ ClientId: clientId, Username: username }),
   async (pool, input) => {
+    refuseWithoutRecovery(pool)
     const person = findPerson(pool, input.Username)
     const contact = person && recoveryContact(pool, person)
     const secretive = pool.settings.preventUserExistenceErrors
@@ -35,7 +32,8 @@ export const forgotPassword = forClient(
       throw notAuthorized('User password cannot be reset in the current state.')
     }
     if (!contact) throw noRecovery()
-    return { CodeDeliveryDetails: sendCode(pool, person, 'reset', contact) }
+    const source = 'CustomMessage_ForgotPassword'
+    return { CodeDeliveryDetails: await sendCode(pool, person, 'reset', contact, source) }
   },
 )
 
@@ -61,6 +59,7 @@ export const confirmForgotPassword = forClient(
     if (person.status === 'RESET_REQUIRED') person.status = 'CONFIRMED'
     forgetWrongPasswords(pool, person.sub)
     save(pool, person)
+    await postConfirmation(pool, person, 'PostConfirmation_ConfirmForgotPassword')
     return {}
   },
 )
@@ -83,15 +82,6 @@ export const changePassword = forPerson(
     return {}
   },
 )
-
-/** The first of the pool's ways to recover an account that this person has proved to be theirs. */
-export const recoveryContact = ({ settings }: Pool, person: Person): Contact | undefined =>
-  settings.recovery.find(contact => attributeOf(person, contact) && isVerified(person, contact))
-
-export const noRecovery = () =>
-  invalidParameter(
-    'Cannot reset password for the user as there is no registered/verified email or phone_number',
-  )
 
 /** Whom nothing can be sent to is answered like anybody: a wrong code once one was “sent”, before that an old one. */
 function refuseUnreachable(pool: Pool, id: string) {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sendCode } from '../messages/delivery.ts'
+import { type CodeDeliveryDetails, sendCode } from '../messages/delivery.ts'
 import { countTry } from '../people/attempts.ts'
 import { changeAttributes } from '../people/change-attributes.ts'
 import { checkCode, spendCode } from '../people/codes.ts'
@@ -32,24 +32,30 @@ export const deleteUser = forPerson(
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserAttributes.html */
 export const updateUserAttributes = forPerson(
   z.object({ AccessToken: accessToken, UserAttributes: attributes }),
-  (pool, { UserAttributes }, person) => {
+  async (pool, { UserAttributes }, person) => {
     const changed = changeAttributes(pool, person, UserAttributes, 'person')
     const wanted = changed.filter(name => pool.settings.verification.contacts.includes(name))
-    return {
-      CodeDeliveryDetailsList: wanted.map(name => sendCode(pool, person, name, name)),
+    const CodeDeliveryDetailsList: CodeDeliveryDetails[] = []
+    for (const name of wanted) {
+      const sent = await sendCode(pool, person, name, name, 'CustomMessage_UpdateUserAttribute')
+      CodeDeliveryDetailsList.push(sent)
     }
+    return { CodeDeliveryDetailsList }
   },
 )
 
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUserAttributeVerificationCode.html */
 export const getUserAttributeVerificationCode = forPerson(
   z.object({ AccessToken: accessToken, AttributeName: contact }),
-  (pool, { AttributeName }, person) => {
+  async (pool, { AttributeName }, person) => {
     if (!attributeOf(person, AttributeName)) {
       throw invalidParameter(`User does not have attribute ${AttributeName}.`)
     }
     countTry(pool, 'send', `${AttributeName}-${person.sub}`)
-    return { CodeDeliveryDetails: sendCode(pool, person, AttributeName, AttributeName) }
+    const source = 'CustomMessage_VerifyUserAttribute'
+    return {
+      CodeDeliveryDetails: await sendCode(pool, person, AttributeName, AttributeName, source),
+    }
   },
 )
 

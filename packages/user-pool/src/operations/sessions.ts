@@ -1,16 +1,18 @@
 import { z } from 'zod'
+import { findDevice } from '../devices/device.ts'
+import type { Person } from '../people/person.ts'
 import type { Pool } from '../pool.ts'
 import { issue } from '../tokens/issue.ts'
-import { readRefreshToken, revoke, revokeAll, rotate } from '../tokens/login.ts'
+import { type OpenLogin, readRefreshToken, revoke, revokeAll, rotate } from '../tokens/login.ts'
 import { CognitoError, notAuthorized, userNotFound } from '../wire/cognito-error.ts'
-import { accessToken, clientId, refreshToken } from './members.ts'
+import { accessToken, clientId, deviceKey, refreshToken } from './members.ts'
 import { forClient, forPerson } from './operation.ts'
 
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetTokensFromRefreshToken.html */
 export const getTokensFromRefreshToken = forClient(
-  z.object({ ClientId: clientId, RefreshToken: refreshToken }),
-  async (pool, { RefreshToken }) => ({
-    AuthenticationResult: (await renew(pool, RefreshToken)).AuthenticationResult,
+  z.object({ ClientId: clientId, RefreshToken: refreshToken, DeviceKey: deviceKey.optional() }),
+  async (pool, { RefreshToken, DeviceKey }) => ({
+    AuthenticationResult: (await renew(pool, RefreshToken, DeviceKey)).AuthenticationResult,
   }),
 )
 
@@ -36,15 +38,24 @@ export const globalSignOut = forPerson(
   },
 )
 
-/** Fresh tokens for a refresh token; with a fresh one of those, where each is good only once. */
-export async function renew(pool: Pool, token: string) {
+/**
+ * Fresh tokens for a refresh token; with a fresh one of those, where each is good only once. Where the pool
+ * remembers devices, only the confirmed device that signed in may ask.
+ */
+export async function renew(pool: Pool, token: string, device?: string) {
   const open = await readRefreshToken(pool, token)
   const person = pool.people.get(open.login.sub)
   if (!person) throw userNotFound()
   if (!person.enabled) throw notAuthorized('User is disabled.')
-  const tokens = await issue(pool, person, open)
+  if (!isFromItsDevice(pool, person, open, device)) throw notAuthorized('Invalid Refresh Token')
+  const tokens = await issue(pool, person, open, 'TokenGeneration_RefreshTokens')
   if (!pool.settings.refreshRotation)
     return { ChallengeParameters: {}, AuthenticationResult: tokens }
   const RefreshToken = await rotate(pool, open)
   return { ChallengeParameters: {}, AuthenticationResult: { ...tokens, RefreshToken } }
+}
+
+function isFromItsDevice(pool: Pool, person: Person, { login }: OpenLogin, key?: string): boolean {
+  if (pool.settings.devices === 'never' || !login.device) return true
+  return key === login.device.key && findDevice(pool, person, key) !== undefined
 }

@@ -4,19 +4,18 @@ import { closeSession, findSession, openSession } from '../challenges/auth-sessi
 import { sendCode } from '../messages/delivery.ts'
 import { countTry } from '../people/attempts.ts'
 import { checkAttributes, checkRequired } from '../people/attributes.ts'
-import { checkCode, expiredCode, spendCode } from '../people/codes.ts'
-import { findPerson, holderOf } from '../people/names.ts'
+import { expiredCode } from '../people/codes.ts'
+import { confirm, confirmByCode, takeAlias } from '../people/confirm.ts'
+import { findPerson } from '../people/names.ts'
 import { toNewPerson } from '../people/new-person.ts'
 import { setPassword } from '../people/passwords.ts'
 import { attributeOf, type Person, save, setAttribute } from '../people/person.ts'
 import { makeUp, makeUpDelivery } from '../people/unknown.ts'
 import type { Pool } from '../pool.ts'
-import {
-  CognitoError,
-  invalidParameter,
-  notAuthorized,
-  userNotFound,
-} from '../wire/cognito-error.ts'
+import { preSignUp } from '../triggers/around-sign-up.ts'
+import type { PreSignUpEvent } from '../triggers/triggers.ts'
+import { toTexts } from '../triggers/user-attributes.ts'
+import { invalidParameter, notAuthorized, userNotFound } from '../wire/cognito-error.ts'
 import { attributes, clientId, code, password, session, username } from './members.ts'
 import { forClient } from './operation.ts'
 
@@ -27,25 +26,41 @@ export const signUp = forClient(
     Username: username,
     Password: password.optional(),
     UserAttributes: attributes.optional(),
+    ValidationData: attributes.optional(),
   }),
   async (pool, input) => {
     if (!pool.settings.selfSignUp) {
       throw notAuthorized('SignUp is not permitted for this user pool')
     }
-    const person = toNewPerson(pool, input.Username, input.UserAttributes ?? [])
-    checkAttributes(pool.settings, input.UserAttributes ?? [], 'person')
+    const given = input.UserAttributes ?? []
+    const person = toNewPerson(pool, input.Username, given)
+    checkAttributes(pool.settings, given, 'person')
     checkRequired(pool.settings, person.attributes)
     if (input.Password === undefined) {
       throw invalidParameter('Password is required for this user pool client.')
     }
     await setPassword(pool, person, input.Password)
+    const validationData = toTexts(input.ValidationData ?? [])
+    const verdict = await preSignUp({ ...pool, validationData }, person, 'PreSignUp_SignUp')
+    // While the trigger was asked, somebody else may have taken the name.
+    toNewPerson(pool, input.Username, given)
+    verifyAtOnce(pool, person, verdict)
     save(pool, person)
-    const contact = contactToVerify(pool, person)
+    if (verdict.autoConfirmUser) await confirm(pool, person)
+    const contact = verdict.autoConfirmUser ? undefined : contactToVerify(pool, person)
     return {
-      UserConfirmed: false,
+      UserConfirmed: person.status === 'CONFIRMED',
       UserSub: person.sub,
-      ...(contact ? { CodeDeliveryDetails: sendCode(pool, person, 'signUp', contact) } : {}),
-      ...(await sessionFor(pool, person, 'signUp')),
+      ...(contact && {
+        CodeDeliveryDetails: await sendCode(
+          pool,
+          person,
+          'signUp',
+          contact,
+          'CustomMessage_SignUp',
+        ),
+      }),
+      ...(await sessionFor(pool, person, verdict.autoConfirmUser ? 'confirmed' : 'signUp')),
     }
   },
 )
@@ -66,14 +81,7 @@ export const confirmSignUp = forClient(
       countTry(pool, 'code', (await makeUp(pool, input.Username)).id)
       throw expiredCode()
     }
-    if (!person.enabled) throw notAuthorized('User is disabled.')
-    refuseConfirmed(person)
-    const contact = checkCode(pool, person, 'signUp', input.ConfirmationCode)
-    takeAlias(pool, person, contact, input.ForceAliasCreation ?? false)
-    spendCode(person, 'signUp')
-    setAttribute(person, `${contact}_verified`, 'true')
-    person.status = 'CONFIRMED'
-    save(pool, person)
+    await confirmByCode(pool, person, input.ConfirmationCode, input.ForceAliasCreation)
     return continueSession(pool, person, input.Session)
   },
 )
@@ -82,6 +90,7 @@ export const confirmSignUp = forClient(
 export const resendConfirmationCode = forClient(
   z.object({ ClientId: clientId, Username: username }),
   async (pool, input) => {
+    if (pool.settings.verification.contacts.length === 0) throw nothingToResend()
     const person = findPerson(pool, input.Username)
     if (!person?.enabled) {
       if (!pool.settings.preventUserExistenceErrors) {
@@ -92,16 +101,22 @@ export const resendConfirmationCode = forClient(
     }
     if (person.status !== 'UNCONFIRMED') throw invalidParameter('User is already confirmed.')
     const contact = contactToVerify(pool, person)
-    if (!contact) throw notAuthorized('Auto verification not turned on.')
+    if (!contact) throw nothingToResend()
     countTry(pool, 'send', `signUp-${person.sub}`)
-    return { CodeDeliveryDetails: sendCode(pool, person, 'signUp', contact) }
+    const source = 'CustomMessage_ResendCode'
+    return { CodeDeliveryDetails: await sendCode(pool, person, 'signUp', contact, source) }
   },
 )
 
-/** Refuses to confirm somebody who is past it. */
-export function refuseConfirmed({ status }: Person): void {
-  if (status !== 'UNCONFIRMED') {
-    throw notAuthorized(`User cannot be confirmed. Current status is ${status}`)
+const nothingToResend = () => notAuthorized('Cannot resend codes. Auto verification not turned on.')
+
+/** What the trigger says is proved needs no code. */
+function verifyAtOnce(pool: Pool, person: Person, verdict: PreSignUpEvent['response']): void {
+  const asked = { email: verdict.autoVerifyEmail, phone_number: verdict.autoVerifyPhone }
+  for (const contact of ['email', 'phone_number'] as const) {
+    if (!asked[contact] || !attributeOf(person, contact)) continue
+    takeAlias(pool, person, contact, false)
+    setAttribute(person, `${contact}_verified`, 'true')
   }
 }
 
@@ -109,20 +124,6 @@ export function refuseConfirmed({ status }: Person): void {
 function contactToVerify({ settings }: Pool, person: Person): Contact | undefined {
   const wanted = settings.verification.contacts.filter(contact => attributeOf(person, contact))
   return wanted.includes('phone_number') ? 'phone_number' : wanted[0]
-}
-
-/** A verified contact belongs to one person; somebody new may insist on it. */
-function takeAlias(pool: Pool, person: Person, contact: Contact, insists: boolean): void {
-  const holder = holderOf(pool, contact, attributeOf(person, contact) ?? '', person)
-  if (!holder) return
-  if (!insists) {
-    throw new CognitoError(
-      'AliasExistsException',
-      `An account with the given ${contact} already exists.`,
-    )
-  }
-  setAttribute(holder, `${contact}_verified`, 'false')
-  save(pool, holder)
 }
 
 async function sessionFor(pool: Pool, { sub }: Person, kind: 'signUp' | 'confirmed') {
