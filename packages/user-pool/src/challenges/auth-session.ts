@@ -15,6 +15,9 @@ export type AuthSession = { expiresAt: number } & (
       password: Verifier
     }
   | { kind: 'newPassword'; sub: string; attempt: SignInAttempt }
+  /** A remembered device that is to begin its proof. */
+  | { kind: 'device'; sub: string; deviceKey: string }
+  | { kind: 'deviceSrp'; sub: string; deviceKey: string; exchange: Exchange }
   /** From `SignUp` to `ConfirmSignUp`. */
   | { kind: 'signUp'; sub: string }
   /** From `ConfirmSignUp` to `InitiateAuth`. */

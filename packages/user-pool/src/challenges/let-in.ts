@@ -1,9 +1,13 @@
+import { canProveItself, deviceOf } from '../devices/device-of.ts'
 import type { Person } from '../people/person.ts'
 import type { Pool } from '../pool.ts'
-import { signIn } from '../tokens/issue.ts'
+import { askForDevice } from './device-srp.ts'
+import { giveTokens } from './give-tokens.ts'
 import type { SignInAttempt } from './sign-in-attempt.ts'
 
-/** Opens a login for somebody who proved all that was asked: every way in ends here. */
-export async function letIn(pool: Pool, person: Person, _attempt: SignInAttempt): Promise<object> {
-  return { ChallengeParameters: {}, AuthenticationResult: await signIn(pool, person) }
+/** Lets in somebody who proved all that was asked, once their device has too: every way in ends here. */
+export async function letIn(pool: Pool, person: Person, attempt: SignInAttempt): Promise<object> {
+  const device = deviceOf(pool, person, attempt)
+  if (device && canProveItself(device)) return askForDevice(pool, device)
+  return giveTokens(pool, person, device)
 }

@@ -1,5 +1,6 @@
 import type { Pool } from '../pool.ts'
 import { notAuthorized } from '../wire/cognito-error.ts'
+import { askForDeviceProof, checkDeviceProof } from './device-srp.ts'
 import { takeNewPassword } from './new-password.ts'
 import type { Sent } from './sign-in-attempt.ts'
 import { checkPasswordProof } from './srp.ts'
@@ -35,5 +36,7 @@ export function respond(pool: Pool, name: ChallengeName, sent: Sent): Promise<ob
 
 const answers: Partial<Record<ChallengeName, (pool: Pool, sent: Sent) => Promise<object>>> = {
   PASSWORD_VERIFIER: checkPasswordProof,
+  DEVICE_SRP_AUTH: askForDeviceProof,
+  DEVICE_PASSWORD_VERIFIER: checkDeviceProof,
   NEW_PASSWORD_REQUIRED: takeNewPassword,
 }

@@ -1,3 +1,4 @@
+import { deviceStandsIn } from '../devices/device-of.ts'
 import type { Person } from '../people/person.ts'
 import type { Pool } from '../pool.ts'
 import { letIn } from './let-in.ts'
@@ -9,5 +10,6 @@ export async function secondFactor(
   person: Person,
   attempt: SignInAttempt,
 ): Promise<object> {
+  if (deviceStandsIn(pool, person, attempt)) return letIn(pool, person, attempt)
   return letIn(pool, person, attempt)
 }

@@ -1,4 +1,6 @@
 import { fromBase64, toBase64 } from '../bytes.ts'
+import { deviceNotFound } from '../devices/device.ts'
+import { namesUnknownDevice } from '../devices/device-of.ts'
 import { countWrongPassword, refuseLockedOut } from '../people/lockout.ts'
 import { findPerson } from '../people/names.ts'
 import { ownerOf } from '../people/passwords.ts'
@@ -6,17 +8,12 @@ import type { Person } from '../people/person.ts'
 import { makeUp } from '../people/unknown.ts'
 import type { Pool } from '../pool.ts'
 import { expectedSignature, openExchange } from '../srp/exchange.ts'
-import { N, toInteger } from '../srp/group.ts'
-import {
-  invalidParameter,
-  notAuthorized,
-  userNotFound,
-  wrongCredentials,
-} from '../wire/cognito-error.ts'
+import { notAuthorized, userNotFound, wrongCredentials } from '../wire/cognito-error.ts'
 import { admit } from './admit.ts'
 import { closeSession, findSession, openSession } from './auth-session.ts'
 import { type Parameters, required } from './parameters.ts'
 import { continueAttempt, type Sent, type SignInAttempt } from './sign-in-attempt.ts'
+import { readClaim, readPublic } from './srp-answer.ts'
 
 /** `USER_SRP_AUTH`: asks for proof of a password that is never sent. */
 export async function askForPasswordProof(
@@ -51,13 +48,7 @@ export async function askForPasswordProof(
 /** `PASSWORD_VERIFIER`: checks the proof, and lets them in. */
 export async function checkPasswordProof(pool: Pool, sent: Sent): Promise<object> {
   const { parameters: answers } = sent
-  const username = required(answers, 'USERNAME')
-  const secret = required(answers, 'PASSWORD_CLAIM_SECRET_BLOCK')
-  const signature = required(answers, 'PASSWORD_CLAIM_SIGNATURE')
-  const timestamp = required(answers, 'TIMESTAMP')
-  if (!/^\w{3} \w{3} \d{1,2} \d{2}:\d{2}:\d{2} [A-Z]{3} \d{4}$/.test(timestamp)) {
-    throw invalidParameter('TIMESTAMP format should be EEE MMM d HH:mm:ss z yyyy in english.')
-  }
+  const { username, secret, signature, timestamp } = readClaim(answers)
   const asked = await findSession(pool, secret, 'srp')
   const secretBlock = fromBase64(secret)
   if (!asked || !secretBlock) throw notAuthorized('Incorrect username or password.')
@@ -72,16 +63,15 @@ export async function checkPasswordProof(pool: Pool, sent: Sent): Promise<object
     countWrongPassword(pool, id)
     throw wrongCredentials()
   }
-  return admit(pool, person, continueAttempt(asked.attempt, sent))
+  const attempt = continueAttempt(asked.attempt, sent)
+  if (namesUnknownDevice(pool, person, attempt)) {
+    // Clients forget such a device, and send this very answer again without it.
+    const again = { ...asked, attempt: { ...asked.attempt, deviceKey: null } }
+    await openSession(pool, again, secret)
+    throw deviceNotFound()
+  }
+  return admit(pool, person, attempt)
 }
 
 const isMeant = (pool: Pool, person: Person, username: string): boolean =>
   findPerson(pool, username)?.sub === person.sub
-
-/** @throws {CognitoError} `InvalidParameterException` for a number that would give the secret away */
-function readPublic(hex: string): string {
-  if (!/^[0-9a-fA-F]{1,1024}$/.test(hex) || toInteger(hex) % N === 0n) {
-    throw invalidParameter('SRP_A is not a valid public value.')
-  }
-  return hex
-}

@@ -30,7 +30,7 @@ export const describeUserPool = forAdmin(shape, ({ settings, people }) => ({
       ? {}
       : {
           DeviceConfiguration: {
-            ChallengeRequiredOnNewDevice: false,
+            ChallengeRequiredOnNewDevice: settings.deviceSkipsMfa,
             DeviceOnlyRememberedOnUserPrompt: settings.devices === 'ask',
           },
         }),

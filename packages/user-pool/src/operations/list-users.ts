@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { describePerson } from '../people/describe.ts'
 import { attributeOf, type Person } from '../people/person.ts'
 import { invalidParameter } from '../wire/cognito-error.ts'
-import { attributeName, userPoolId } from './members.ts'
+import { attributeName, pageToken, userPoolId } from './members.ts'
 import { forAdmin } from './operation.ts'
+import { pageOf } from './page-of.ts'
 
 const filterable = [
   'username',
@@ -25,7 +26,7 @@ export const listUsers = forAdmin(
     AttributesToGet: z.array(attributeName).optional(),
     Filter: z.string().max(256).optional(),
     Limit: z.int().min(0).max(60).optional(),
-    PaginationToken: z.string().min(1).max(131_072).optional(),
+    PaginationToken: pageToken.optional(),
   }),
   (pool, { AttributesToGet, Filter, Limit, PaginationToken }) => {
     const matches = readFilter(Filter ?? '')
@@ -34,15 +35,14 @@ export const listUsers = forAdmin(
       .map(([, person]) => person)
       .filter(matches)
       .toSorted((one, other) => one.createdAt - other.createdAt)
-    const start = PaginationToken === undefined ? 0 : readToken(PaginationToken)
-    const end = start + (Limit || 60)
+    const { page, next } = pageOf('users', found, Limit || 60, PaginationToken)
     return {
-      Users: found.slice(start, end).map(person => {
+      Users: page.map(person => {
         const { UserAttributes, ...described } = describePerson(person)
         const shown = ({ Name }: { Name: string }) => AttributesToGet?.includes(Name) ?? true
         return { ...described, Attributes: UserAttributes.filter(shown) }
       }),
-      ...(end < found.length ? { PaginationToken: btoa(`users-${end}`) } : {}),
+      ...(next && { PaginationToken: next }),
     }
   },
 )
@@ -66,14 +66,4 @@ function filteredValue(person: Person, name: string): string | undefined {
   if (name === 'cognito:user_status') return person.status
   if (name === 'status') return person.enabled ? 'Enabled' : 'Disabled'
   return attributeOf(person, name)
-}
-
-function readToken(token: string): number {
-  try {
-    const start = Number(/^users-(\d{1,9})$/.exec(atob(token))?.[1])
-    if (Number.isSafeInteger(start)) return start
-  } catch {
-    // Not Base64, so not ours.
-  }
-  throw invalidParameter('Invalid pagination token.')
 }

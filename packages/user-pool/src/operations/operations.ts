@@ -10,7 +10,20 @@ import {
   adminUserGlobalSignOut,
 } from './admin.ts'
 import { adminCreateUser } from './admin-create-user.ts'
+import {
+  adminForgetDevice,
+  adminGetDevice,
+  adminListDevices,
+  adminUpdateDeviceStatus,
+} from './admin-devices.ts'
 import { describeUserPool, getUserPoolMfaConfig } from './describe.ts'
+import {
+  confirmDevice,
+  forgetDevice,
+  getDevice,
+  listDevices,
+  updateDeviceStatus,
+} from './devices.ts'
 import { listUsers } from './list-users.ts'
 import type { Operation } from './operation.ts'
 import { changePassword, confirmForgotPassword, forgotPassword } from './password.ts'
@@ -43,6 +56,11 @@ export const operations: ReadonlyMap<string, Operation> = new Map([
   ['UpdateUserAttributes', updateUserAttributes],
   ['GetUserAttributeVerificationCode', getUserAttributeVerificationCode],
   ['VerifyUserAttribute', verifyUserAttribute],
+  ['ConfirmDevice', confirmDevice],
+  ['UpdateDeviceStatus', updateDeviceStatus],
+  ['ForgetDevice', forgetDevice],
+  ['GetDevice', getDevice],
+  ['ListDevices', listDevices],
   ['AdminCreateUser', adminCreateUser],
   ['AdminSetUserPassword', adminSetUserPassword],
   ['AdminResetUserPassword', adminResetUserPassword],
@@ -53,6 +71,10 @@ export const operations: ReadonlyMap<string, Operation> = new Map([
   ['AdminEnableUser', adminEnableUser],
   ['AdminUserGlobalSignOut', adminUserGlobalSignOut],
   ['AdminDeleteUser', adminDeleteUser],
+  ['AdminGetDevice', adminGetDevice],
+  ['AdminListDevices', adminListDevices],
+  ['AdminForgetDevice', adminForgetDevice],
+  ['AdminUpdateDeviceStatus', adminUpdateDeviceStatus],
   ['ListUsers', listUsers],
   ['DescribeUserPool', describeUserPool],
   ['GetUserPoolMfaConfig', getUserPoolMfaConfig],

@@ -35,7 +35,9 @@ export const initiateAuth = forClient(
       throw invalidParameter('Initiate Auth method not supported.')
     }
     if (!isAllowed(pool, flow)) throw invalidParameter(`${flow} flow not enabled for this client`)
-    if (flow === 'REFRESH_TOKEN_AUTH') return renew(pool, required(AuthParameters, 'REFRESH_TOKEN'))
+    if (flow === 'REFRESH_TOKEN_AUTH') {
+      return renew(pool, required(AuthParameters, 'REFRESH_TOKEN'), AuthParameters.DEVICE_KEY)
+    }
     return begin(pool, flow, {
       parameters: AuthParameters,
       session: Session,

@@ -1,6 +1,9 @@
 import { type JWTPayload, SignJWT } from 'jose'
+import type { DeviceNames } from '../devices/device.ts'
 import { attributesOf, type Person } from '../people/person.ts'
 import type { Pool } from '../pool.ts'
+import { customiseClaims } from '../triggers/customise-claims.ts'
+import type { TokenSource } from '../triggers/triggers.ts'
 import { type OpenLogin, openLogin } from './login.ts'
 
 /** Tokens as the wire names them. */
@@ -14,9 +17,14 @@ export interface AuthenticationResult {
 }
 
 /** Signs somebody in: a new login with all three tokens. */
-export async function signIn(pool: Pool, person: Person): Promise<AuthenticationResult> {
-  const { refreshToken, ...login } = await openLogin(pool, person)
-  return { ...(await issue(pool, person, login)), RefreshToken: refreshToken }
+export async function signIn(
+  pool: Pool,
+  person: Person,
+  source: TokenSource = 'TokenGeneration_Authentication',
+  device?: DeviceNames,
+): Promise<AuthenticationResult> {
+  const { refreshToken, ...login } = await openLogin(pool, person, device)
+  return { ...(await issue(pool, person, login, source)), RefreshToken: refreshToken }
 }
 
 /** Makes an access and an ID token for a login. */
@@ -24,6 +32,7 @@ export async function issue(
   pool: Pool,
   person: Person,
   { originJti, login }: OpenLogin,
+  source: TokenSource,
 ): Promise<AuthenticationResult> {
   const { accessTokenSeconds, idTokenSeconds } = pool.settings.lifetimes
   const shared: JWTPayload = {
@@ -41,6 +50,7 @@ export async function issue(
     client_id: pool.settings.clientId,
     scope: 'aws.cognito.signin.user.admin',
     username: person.username,
+    ...(login.device ? { device_key: login.device.key } : {}),
   }
   const id = {
     ...attributeClaims(person),
@@ -49,9 +59,10 @@ export async function issue(
     aud: pool.settings.clientId,
     'cognito:username': person.username,
   }
+  const claims = await customiseClaims(pool, person, source, { id, access })
   return {
-    AccessToken: await sign(pool, access, accessTokenSeconds),
-    IdToken: await sign(pool, id, idTokenSeconds),
+    AccessToken: await sign(pool, claims.access, accessTokenSeconds),
+    IdToken: await sign(pool, claims.id, idTokenSeconds),
     ExpiresIn: accessTokenSeconds,
     TokenType: 'Bearer',
   }

@@ -1,4 +1,5 @@
 import { sha256, toBase64Url, toHex, utf8 } from '../bytes.ts'
+import type { DeviceNames } from '../devices/device.ts'
 import type { Person } from '../people/person.ts'
 import type { Pool } from '../pool.ts'
 import { CognitoError, notAuthorized } from '../wire/cognito-error.ts'
@@ -14,6 +15,8 @@ export interface Login {
   refreshHash: string
   /** Signed out: neither its refresh token nor its access tokens are good any more. */
   revoked: boolean
+  /** What it was opened on, where the pool remembers devices; only there can it be renewed. */
+  device?: DeviceNames
 }
 
 export interface OpenLogin {
@@ -22,7 +25,7 @@ export interface OpenLogin {
 }
 
 /** Begins a login, and gives its refresh token: `{origin_jti}.{secret}` in Base64, opaque to clients. */
-export async function openLogin(pool: Pool, person: Person) {
+export async function openLogin(pool: Pool, person: Person, device?: DeviceNames) {
   const originJti = pool.random.uuid()
   const now = pool.clock()
   for (const [id, { expiresAt }] of pool.logins.all()) if (expiresAt <= now) pool.logins.delete(id)
@@ -33,6 +36,7 @@ export async function openLogin(pool: Pool, person: Person) {
     expiresAt: now + pool.settings.lifetimes.refreshTokenSeconds * 1000,
     refreshHash: hash,
     revoked: false,
+    ...(device && { device: { key: device.key, group: device.group } }),
   }
   pool.logins.set(originJti, login)
   return { originJti, login, refreshToken: token }
