@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import type { AuthClient, Credentials, NewAccount } from './client.ts'
+import type { AuthClient, NewAccount } from './client.ts'
 import { AuthError, type AuthErrorCode } from './errors.ts'
 import type { Session } from './session.ts'
 import type { Step, StepOf } from './step.ts'
+
+/** Somebody with an account. */
+export interface Person {
+  username: string
+  password: string
+}
 
 /** A back end in a known state, with a browser of its own in front of it. */
 export interface ContractWorld {
@@ -10,13 +16,13 @@ export interface ContractWorld {
   /** The client as it is after a reload of the page. */
   reload(): AuthClient
   /** Has an account, and signs straight in. */
-  grace: Credentials
+  grace: Person
   /** Signed up, and never confirmed. */
-  joan: Credentials
+  joan: Person
   /** Has a temporary password. */
-  margaret: Credentials
+  margaret: Person
   /** Nobody yet. */
-  newcomer: NewAccount
+  newcomer: NewAccount & { password: string }
   /** A password no policy of this back end takes. */
   weakPassword: string
   /** Another good password than anybody has. */

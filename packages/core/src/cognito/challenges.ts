@@ -32,9 +32,11 @@ export function toStep(pool: Pool, reply: AuthReply, username: string, signal: A
 export async function answer(
   pool: Pool,
   ticket: string,
-  { kind, password, attributes }: Answer,
+  given: Answer,
   signal: AbortSignal,
 ): Promise<Step> {
+  if (given.kind !== 'newPassword') throw new AuthError('stepExpired')
+  const { kind, password, attributes } = given
   const { username, userId = username, session } = readTicket(ticket, kind)
   const responses: Record<string, string> = { USERNAME: userId, NEW_PASSWORD: password }
   for (const [name, value] of Object.entries(attributes)) {

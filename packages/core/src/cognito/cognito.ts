@@ -11,7 +11,7 @@ import { forgotPassword, resetPassword } from './password.ts'
 import { createPasswordMemory } from './password-memory.ts'
 import type { Pool } from './pool.ts'
 import { toAuthError } from './refusal.ts'
-import { resend } from './send-code.ts'
+import { resend, toCodeStep } from './send-code.ts'
 import { createSessions } from './session.ts'
 import { signIn } from './sign-in.ts'
 import type { SignInFlow } from './sign-in-flow.ts'
@@ -92,6 +92,8 @@ export function createCognitoClient(options: CognitoOptions): AuthClient {
     resend: settled(resend),
     forgotPassword: settled(forgotPassword),
     resetPassword: settled(resetPassword),
+    expect: (kind, username) => toCodeStep({ kind, username: username.trim() }),
+    propose: (_, signal) => settle(sessions.resume, signal),
     getAccessToken: tokenOf('accessToken'),
     getIdToken: tokenOf('idToken'),
     signOut(how) {

@@ -12,7 +12,7 @@ import type { AuthReply } from './wire.ts'
 /** Signs in with a user name and a password. @see Cognito `InitiateAuth` */
 export async function signIn(
   pool: Pool,
-  { username: typed, password }: Credentials,
+  { username: typed, password = '' }: Credentials,
   signal: AbortSignal,
 ): Promise<Step> {
   // People paste names with spaces around them; passwords are sent as they are.
@@ -35,7 +35,7 @@ export async function signIn(
 
 function startWithPassword(
   pool: Pool,
-  { username, password }: Credentials,
+  { username, password }: Required<Pick<Credentials, 'username' | 'password'>>,
   signal: AbortSignal,
 ): Promise<AuthReply> {
   const parameters = { USERNAME: username, PASSWORD: password }
@@ -49,7 +49,7 @@ function startWithPassword(
 /** Two requests: we offer a number, Cognito challenges it, the proof is the second. */
 async function startWithSrp(
   pool: Pool,
-  { username, password }: Credentials,
+  { username, password }: Required<Pick<Credentials, 'username' | 'password'>>,
   signal: AbortSignal,
 ): Promise<AuthReply> {
   if (!pool.crypto.subtle) {

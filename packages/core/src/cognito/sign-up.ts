@@ -10,7 +10,7 @@ import { readTicket } from './ticket.ts'
 /** Makes an account. @see Cognito `SignUp` */
 export async function signUp(
   pool: Pool,
-  { username: typed, password, attributes }: NewAccount,
+  { username: typed, password = '', attributes }: NewAccount,
   signal: AbortSignal,
 ): Promise<Step> {
   const username = typed.trim()
