@@ -69,18 +69,18 @@ export function waiting(ask: (context: AuthContext, event: AuthEvent) => Ask) {
   })
 }
 
+/** For `onDone`: remember what the back end asked for. */
+export const keepStep = {
+  type: 'keepStep',
+  params: ({ event }: { event: DoneActorEvent<Step> }) => ({ step: event.output }),
+} as const
+
 /** Begins the sign-in again with nothing preferred, so that the back end lists the ways. */
 export const anotherWay = waiting(
   ({ client, username, keep }) =>
     signal =>
       client.signIn({ username, keep }, signal),
 )
-
-/** For `onDone`: remember what the back end asked for. */
-export const keepStep = {
-  type: 'keepStep',
-  params: ({ event }: { event: DoneActorEvent<Step> }) => ({ step: event.output }),
-} as const
 
 /** The ticket of the step that led here. */
 export function ticketOf({ step }: AuthContext): string {
