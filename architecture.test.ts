@@ -43,6 +43,10 @@ const rooms: Room[] = [
     files: /^packages\/core\/src\/memory-browser\.ts$/,
     may: /^packages\/core\/src\/environment\.ts$/,
   },
+  {
+    files: /^packages\/core\/src\/routing\//,
+    may: /^packages\/core\/src\/(routing\/|machine\/(context|events|screen)\.ts$|(environment|resting|view)\.ts$)/,
+  },
   { files: /^packages\/core\/src\/\w[\w-]*\.ts$/, may: /^xstate$|^packages\/core\/src\// },
   { files: /^packages\/react\/src\/screens\//, may: /^packages\/react\/src\/parts\.ts$/ },
   {

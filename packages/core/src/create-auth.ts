@@ -5,6 +5,8 @@ import type { CodeLink, StartScreen } from './machine/context.ts'
 import type { PersonEvent } from './machine/events.ts'
 import { authMachine } from './machine/machine.ts'
 import { keepResting, readResting } from './resting.ts'
+import { type AddressBar, browserAddressBar } from './routing/address-bar.ts'
+import { openAddress } from './routing/open-address.ts'
 import { type AuthSettings, completeSettings } from './settings.ts'
 import { type AuthView, toView } from './view.ts'
 
@@ -14,10 +16,22 @@ export interface AuthOptions {
   settings?: Partial<AuthSettings> | undefined
   /** Where someone who is not signed in begins: a screen, or what the link they followed says. */
   start?: StartScreen | CodeLink | undefined
+  /**
+   * Whether screens have addresses: `hash` (`/app#/sign-up`), `path` (`/sign-up`, where your server answers every path
+   * with the page), or `memory`, the default: none. With addresses the back button works, and links to
+   * `confirm-sign-up` and `reset-password` with `?username=…&code=…` open those screens filled in.
+   */
+  routing?: 'hash' | 'path' | 'memory' | undefined
+  /** For `path`: what the addresses begin with, such as `/auth`. */
+  basePath?: string | undefined
   /** Sets apart several front doors of one origin, so that each remembers its own place. */
   name?: string | undefined
-  environment?: Pick<Environment, 'storage' | 'now'> | undefined
+  environment?: DoorEnvironment | undefined
 }
+
+/** What of the world the door itself needs. */
+export type DoorEnvironment = Pick<Environment, 'storage' | 'now'> &
+  Partial<Pick<Environment, 'openChannel'> & { addressBar: AddressBar }>
 
 /** A running front door, without a user interface. */
 export interface AuthDoor {
@@ -56,20 +70,26 @@ export function createAuth({
   client,
   settings,
   start,
+  routing = 'memory',
+  basePath = '',
   name = 'auth',
-  environment,
+  environment = { ...browserEnvironment(), addressBar: browserAddressBar() },
 }: AuthOptions): AuthDoor {
-  const { storage, now } = environment ?? browserEnvironment()
-  const input = { client, settings: completeSettings(settings), now, ...(start && { start }) }
+  const { storage, now } = environment
+  const input = { client, settings: completeSettings(settings), now }
+  const begin = start === undefined ? {} : { start }
   const key = `portico.${name}`
+  const address = routing === 'memory' ? null : openAddress({ routing, basePath, key, environment })
   const listeners = new Set<() => void>()
   let actor = create()
   let opened = 0
+  let close = () => {}
   let serverView: AuthView | undefined
 
   function create() {
     const resting = readResting(storage, key)
-    const created = createActor(authMachine, { input: { ...input, resting } })
+    const arrival = address ? address.arrive(resting) : { resting }
+    const created = createActor(authMachine, { input: { ...input, ...begin, ...arrival } })
     created.subscribe(snapshot => {
       keepResting(storage, key, snapshot)
       tell()
@@ -81,7 +101,7 @@ export function createAuth({
     for (const listener of listeners) listener()
   }
 
-  return {
+  const door: AuthDoor = {
     client,
     settings: input.settings,
     now,
@@ -89,7 +109,7 @@ export function createAuth({
     getServerView() {
       const unknown: AuthClient = Object.create(client, { mayResume: { value: () => false } })
       serverView ??= toView(
-        createActor(authMachine, { input: { ...input, client: unknown } }).getSnapshot(),
+        createActor(authMachine, { input: { ...input, ...begin, client: unknown } }).getSnapshot(),
       )
       return serverView
     },
@@ -102,13 +122,20 @@ export function createAuth({
     open() {
       // A stopped actor cannot start again, so a door that was closed gets a new one.
       if (actor.getSnapshot().status !== 'active') actor = create()
-      if (opened++ === 0) actor.start()
+      if (opened++ === 0) {
+        actor.start()
+        close = address?.follow(door) ?? close
+      }
       tell()
       let mine = true
       return () => {
-        if (mine && --opened === 0) actor.stop()
+        if (mine && --opened === 0) {
+          close()
+          actor.stop()
+        }
         mine = false
       }
     },
   }
+  return door
 }

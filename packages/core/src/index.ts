@@ -7,7 +7,7 @@ export type {
   ResetAnswer,
   SignOutOptions,
 } from './client.ts'
-export { type AuthDoor, type AuthOptions, createAuth } from './create-auth.ts'
+export { type AuthDoor, type AuthOptions, createAuth, type DoorEnvironment } from './create-auth.ts'
 export {
   browserEnvironment,
   type Environment,
@@ -43,6 +43,7 @@ export { authMachine } from './machine/machine.ts'
 export type { Notice, OfferScreen, RestingScreen, Screen } from './machine/screen.ts'
 export { toCode, toE164 } from './new-account.ts'
 export { brokenRules, type PasswordPolicy, type PasswordRule, passwordRules } from './password.ts'
+export { type AddressBar, browserAddressBar, memoryAddressBar } from './routing/address-bar.ts'
 export type { Session, User } from './session.ts'
 export {
   type AttributeName,

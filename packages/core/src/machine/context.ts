@@ -24,7 +24,14 @@ export interface AuthInput {
   now: () => number
   /** Where this tab was left, when it was left somewhere worth coming back to. */
   resting?: Resting | null
+  /** The code a link came with, to fill in where this tab rests. */
+  code?: string
+  /** Looks for another tab that rests where this one's address says; `null` when there is no need. */
+  find?: Find | null
 }
+
+/** Where another tab rests; `null` when none does. */
+export type Find = (signal: AbortSignal) => Promise<Resting | null>
 
 /** What a tab keeps of the screen it rests on: no password, no code, no secret. */
 export interface Resting {
@@ -41,8 +48,6 @@ export interface AuthContext extends Required<AuthInput> {
   notice: Notice | null
   /** Who they said they are: typed once, carried to every screen that asks. */
   username: string
-  /** The code a link came with, to fill in. */
-  code: string
   /** Whether they asked to stay signed in. */
   keep: boolean
   /** When another code may be asked for; epoch milliseconds. */

@@ -7,7 +7,7 @@ import { next } from './next.ts'
 import { mfaOffer, passkeyOffer, rememberDevice, verifyAttribute } from './offers.ts'
 import { passkey } from './passkey.ts'
 import { resetPassword } from './reset-password.ts'
-import { arriving, restoring, start } from './restore.ts'
+import { arriving, finding, restoring, start } from './restore.ts'
 import { setUpContact, setUpTotp } from './set-up.ts'
 import { auth } from './setup.ts'
 import { signIn } from './sign-in.ts'
@@ -24,12 +24,13 @@ export const authMachine = auth.createMachine({
   context: ({ input }) => ({
     start: 'signIn',
     resting: null,
+    find: null,
+    code: '',
     ...input,
     step: null,
     failure: null,
     notice: null,
     username: '',
-    code: '',
     keep: false,
     resendAt: 0,
     proposed: false,
@@ -46,6 +47,7 @@ export const authMachine = auth.createMachine({
   states: {
     arriving,
     restoring,
+    finding,
     start,
     next,
     signIn,

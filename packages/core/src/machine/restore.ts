@@ -50,10 +50,27 @@ export const restoring = auth.createStateConfig({
   },
 })
 
+/** The address says that another tab may rest there: ask it, and show no form meanwhile. */
+export const finding = auth.createStateConfig({
+  id: 'finding',
+  meta: { screen: 'restoring' },
+  tags: 'pending',
+  invoke: {
+    src: 'find',
+    input: ({ context }) => ({ find: context.find }),
+    onDone: {
+      target: '#start',
+      actions: { type: 'keepFound', params: ({ event }) => ({ resting: event.output }) },
+    },
+    onError: { target: '#start', actions: { type: 'keepFound', params: { resting: null } } },
+  },
+})
+
 /** Where somebody who is not signed in goes: where a link leads, where this tab was left, or where visits begin. */
 export const start = auth.createStateConfig({
   id: 'start',
   always: [
+    { guard: 'mustFind', target: '#finding' },
     {
       guard: { type: 'startsAtLink', params: { screen: 'confirmSignUp' } },
       target: '#confirmSignUp',

@@ -3,7 +3,7 @@ import type { AuthClient } from '../client.ts'
 import { AuthError } from '../errors.ts'
 import type { Session } from '../session.ts'
 import type { Step, StepKind } from '../step.ts'
-import type { AuthContext, AuthInput, CodeLink } from './context.ts'
+import type { AuthContext, AuthInput, CodeLink, Find, Resting } from './context.ts'
 import type { AuthEvent, SessionEvent } from './events.ts'
 import { toFailure } from './failure.ts'
 import { mayAskAdministrator, mayChooseAnother, mayReset, maySignUp } from './may.ts'
@@ -25,6 +25,9 @@ export const auth = setup({
   },
   actors: {
     ask: fromPromise<Step, { ask: Ask }>(({ input, signal }) => input.ask(signal)),
+    find: fromPromise<Resting | null, { find: Find | null }>(
+      async ({ input, signal }) => (await input.find?.(signal)) ?? null,
+    ),
     sessions: fromCallback<SessionEvent, AuthClient>(({ input, sendBack }) =>
       input.subscribe(session =>
         sendBack(session ? { type: 'session.kept', session } : { type: 'session.ended' }),
@@ -41,6 +44,7 @@ export const auth = setup({
       typeof start !== 'string' && start.screen === screen,
     restsAt: ({ context }, { screen }: { screen: RestingScreen | OfferScreen }) =>
       context.resting?.screen === screen,
+    mustFind: ({ context }) => context.find !== null,
     mayResume: ({ context }) => context.client.mayResume(),
     maySignUp: ({ context }) => maySignUp(context),
     mayReset: ({ context }) => mayReset(context),
@@ -65,6 +69,7 @@ export const auth = setup({
       username: resting?.username ?? '',
       resendAt: resting?.resendAt ?? 0,
     })),
+    keepFound: assign((_, { resting }: { resting: Resting | null }) => ({ resting, find: null })),
     keepLink: assign(({ context: { client, start } }) =>
       typeof start === 'string'
         ? {}

@@ -1,0 +1,71 @@
+import type { Environment } from '../environment.ts'
+import type { AuthInput, CodeLink, Resting } from '../machine/context.ts'
+import { readResting } from '../resting.ts'
+import { type AddressBar, browserAddressBar } from './address-bar.ts'
+import { type Followed, followAddress } from './follow-address.ts'
+import { createRestingPeers } from './resting-peers.ts'
+import { type Routes, readRoute, toAddress } from './route.ts'
+
+interface AddressOptions {
+  routing: 'hash' | 'path'
+  basePath: string
+  /** Names the front door among the tabs. */
+  key: string
+  environment: Pick<Environment, 'storage'> &
+    Partial<Pick<Environment, 'openChannel'> & { addressBar: AddressBar }>
+}
+
+type Arrival = Pick<AuthInput, 'start' | 'resting' | 'code' | 'find'>
+
+/** The front door's place in the page's address. */
+export function openAddress({ routing, basePath, key, environment }: AddressOptions) {
+  const { storage, openChannel, addressBar: bar = browserAddressBar() } = environment
+  const routes: Routes = { mode: routing, base: basePath.replace(/\/$/, '') }
+  const channel = openChannel?.(`${key}.resting`)
+  const peers = channel && createRestingPeers(channel, () => readResting(storage, key))
+  // A door may be opened twice before anybody saw it; the link is gone from the address by then.
+  let link: CodeLink | undefined
+
+  return {
+    /** Where a visit begins, as the address has it. Changes nothing. */
+    arrive(resting: Resting | null): Arrival {
+      const route = readRoute(bar.read(), routes)
+      if (!route) return { resting }
+      const { screen } = route
+      link = route.link ?? (link?.screen === screen ? link : undefined)
+      const restsHere = resting?.screen === screen
+      if (link && !(restsHere && resting.username === link.username)) return { start: link }
+      if (restsHere) return { resting, ...(link?.code && { code: link.code }) }
+      if (screen === 'signIn' || screen === 'signUp' || screen === 'forgotPassword') {
+        return { start: screen }
+      }
+      return peers ? { find: signal => peers.ask(screen, signal) } : {}
+    },
+
+    /** Keeps address and screen in step, and answers other tabs. Gives back how to stop. */
+    follow(door: Followed) {
+      const address = bar.read()
+      const route = readRoute(address, routes)
+      // A code is gone from the address before anything waits.
+      if (route) bar.replace(toAddress(route.screen, address, routes))
+      const own = route ? ownAddress(address, routes) : address
+      const stops = [followAddress(door, bar, routes, own), forgetLink(door), peers?.answer()]
+      return () => {
+        for (const stop of stops) stop?.()
+      }
+    },
+  }
+
+  function forgetLink(door: Followed) {
+    return door.subscribe(() => {
+      const { screen } = door.getView()
+      if (screen !== 'restoring' && screen !== link?.screen) link = undefined
+    })
+  }
+}
+
+/** The application's address beneath one of ours. */
+function ownAddress(address: string, { mode, base }: Routes): string {
+  const home = base || '/'
+  return mode === 'hash' ? (address.split('#')[0] ?? home) : home
+}

@@ -1,0 +1,35 @@
+import type { Screen } from '../machine/screen.ts'
+
+/** The screens that have an address: all but the two that are none of the door's. */
+export type RoutedScreen = Exclude<Screen, 'restoring' | 'signedIn'>
+
+/** What each screen is called in an address. A screen without a name does not compile. */
+export const slugs = {
+  signIn: 'sign-in',
+  signUp: 'sign-up',
+  confirmSignUp: 'confirm-sign-up',
+  checkInbox: 'check-inbox',
+  awaitApproval: 'await-approval',
+  forgotPassword: 'forgot-password',
+  noRecovery: 'no-recovery',
+  resetPassword: 'reset-password',
+  newPassword: 'new-password',
+  chooseFactor: 'choose-factor',
+  password: 'password',
+  passkey: 'passkey',
+  code: 'code',
+  totp: 'totp',
+  custom: 'custom',
+  chooseSetUp: 'choose-set-up',
+  setUpTotp: 'set-up-totp',
+  setUpContact: 'set-up-contact',
+  rememberDevice: 'remember-device',
+  passkeyOffer: 'passkey-offer',
+  mfaOffer: 'mfa-offer',
+  verifyAttribute: 'verify-attribute',
+  unsupported: 'unsupported',
+} as const satisfies Record<RoutedScreen, string>
+
+export function isRouted(screen: string): screen is RoutedScreen {
+  return Object.hasOwn(slugs, screen)
+}
