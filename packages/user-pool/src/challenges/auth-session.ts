@@ -1,8 +1,12 @@
+import type { Contact, MfaMethod } from '@portico/core'
 import { sha256, toBase64Url, toHex, utf8 } from '../bytes.ts'
 import type { Pool } from '../pool.ts'
 import type { Exchange } from '../srp/exchange.ts'
 import type { Verifier } from '../srp/verifier.ts'
-import type { SignInAttempt } from './sign-in-attempt.ts'
+import type { ChallengeResult } from '../triggers/triggers.ts'
+import type { FirstChallenge } from './first-factors.ts'
+import type { CodeChallenge } from './one-time-code.ts'
+import type { Asked, SignInAttempt } from './sign-in-attempt.ts'
 
 /** What is waiting for an answer, and for whom; `sub` is `null` for somebody who does not exist. */
 export type AuthSession = { expiresAt: number } & (
@@ -15,9 +19,36 @@ export type AuthSession = { expiresAt: number } & (
       password: Verifier
     }
   | { kind: 'newPassword'; sub: string; attempt: SignInAttempt }
+  | ({ kind: 'firstFactor'; offered: FirstChallenge[] } & Asked)
+  /** For a password, given by itself or as the beginning of its proof. */
+  | ({ kind: 'password' } & Asked)
+  | ({
+      kind: 'code'
+      challenge: CodeChallenge
+      /** Whether it is who they are, or what they have beside. */
+      factor: 'first' | 'second'
+      code: string
+      contact: Contact
+      /** A new e-mail address, theirs once they have the code. */
+      setsUp: string | null
+    } & Asked)
+  | ({ kind: 'totp' } & Asked)
+  | ({ kind: 'selectMfa'; offered: MfaMethod[] } & Asked)
+  /** The secret of an app that is being set up, and whether a code has shown that the app has it. */
+  | ({ kind: 'mfaSetup'; secret: string | null; verified: boolean } & Asked)
   /** A remembered device that is to begin its proof. */
   | { kind: 'device'; sub: string; deviceKey: string }
   | { kind: 'deviceSrp'; sub: string; deviceKey: string; exchange: Exchange }
+  | {
+      kind: 'custom'
+      sub: string | null
+      attempt: SignInAttempt
+      username: string
+      history: ChallengeResult[]
+      /** What the trigger keeps to itself. */
+      privateParameters: Record<string, string>
+      challengeMetadata: string | null
+    }
   /** From `SignUp` to `ConfirmSignUp`. */
   | { kind: 'signUp'; sub: string }
   /** From `ConfirmSignUp` to `InitiateAuth`. */

@@ -1,7 +1,7 @@
 import type { Pool } from '../pool.ts'
 import type { AuthFlow } from '../settings.ts'
 import { preAuthentication } from '../triggers/around-sign-in.ts'
-import { invalidParameter } from '../wire/cognito-error.ts'
+import { beginCustom } from './begin-custom.ts'
 import { required } from './parameters.ts'
 import { takePassword } from './password.ts'
 import { beginAttempt, type Sent } from './sign-in-attempt.ts'
@@ -25,6 +25,6 @@ export async function begin(
     case 'USER_AUTH':
       return beginUserAuth(pool, sent)
     case 'CUSTOM_AUTH':
-      throw invalidParameter('Custom auth lambda trigger is not configured for the user pool.')
+      return beginCustom(pool, sent)
   }
 }

@@ -1,9 +1,16 @@
 import type { Pool } from '../pool.ts'
 import { notAuthorized } from '../wire/cognito-error.ts'
+import { takeFirstPassword } from './ask-for-first.ts'
+import { takeCustomAnswer } from './custom.ts'
 import { askForDeviceProof, checkDeviceProof } from './device-srp.ts'
+import { takeSetUp } from './mfa-setup.ts'
 import { takeNewPassword } from './new-password.ts'
+import { takeCode } from './one-time-code.ts'
+import { takeMfaChoice } from './second-factor.ts'
 import type { Sent } from './sign-in-attempt.ts'
 import { checkPasswordProof } from './srp.ts'
+import { takeTotp } from './totp.ts'
+import { takeFirstChoice } from './user-auth.ts'
 
 /** @see Cognito `ChallengeNameType` */
 export const challengeNames = [
@@ -39,4 +46,14 @@ const answers: Partial<Record<ChallengeName, (pool: Pool, sent: Sent) => Promise
   DEVICE_SRP_AUTH: askForDeviceProof,
   DEVICE_PASSWORD_VERIFIER: checkDeviceProof,
   NEW_PASSWORD_REQUIRED: takeNewPassword,
+  SMS_MFA: takeCode('SMS_MFA'),
+  SMS_OTP: takeCode('SMS_OTP'),
+  EMAIL_OTP: takeCode('EMAIL_OTP'),
+  SOFTWARE_TOKEN_MFA: takeTotp,
+  SELECT_MFA_TYPE: takeMfaChoice,
+  MFA_SETUP: takeSetUp,
+  SELECT_CHALLENGE: takeFirstChoice,
+  PASSWORD: takeFirstPassword('PASSWORD'),
+  PASSWORD_SRP: takeFirstPassword('SRP_A'),
+  CUSTOM_CHALLENGE: takeCustomAnswer,
 }
