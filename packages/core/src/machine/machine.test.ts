@@ -210,9 +210,10 @@ describe('a forgotten password', () => {
     })
   })
 
-  it('cannot be reset where only an administrator may', () => {
-    const { auth } = visit({ settings: { recovery: [] } })
-    expect(auth.can({ type: 'go.forgotPassword' })).toBe(false)
+  it('says whom to ask where only an administrator may reset it', async () => {
+    const { act } = visit({ settings: { recovery: [] } })
+    expect(await act({ type: 'go.forgotPassword' })).toMatchObject({ screen: 'noRecovery' })
+    expect(await act({ type: 'back' })).toMatchObject({ screen: 'signIn' })
   })
 })
 

@@ -7,12 +7,14 @@ import {
 } from '@portico/user-pool'
 import type { AuthClient } from '../client.ts'
 import { createCognitoClient } from '../cognito/cognito.ts'
-import { type AuthDoor, createAuth } from '../create-auth.ts'
+import { type AuthDoor, type AuthOptions, createAuth } from '../create-auth.ts'
 import { type KeyValueStorage, memoryStorage } from '../environment.ts'
 import type { Values } from '../fields.ts'
 import { createMemoryBrowser } from '../memory-browser.ts'
+import { memoryAddressBar } from '../routing/address-bar.ts'
 import type { AuthView } from '../view.ts'
-import type { PersonEvent, StartScreen } from './setup.ts'
+import type { CodeLink, StartScreen } from './context.ts'
+import type { PersonEvent } from './events.ts'
 
 /** A person in front of the door, over a pool of their own. */
 export interface Visit {
@@ -34,13 +36,21 @@ export interface Visit {
   code(): string
   /** Moves every clock on. */
   pass(milliseconds: number): void
-  /** The same tab after a reload: its storage and nothing else. */
+  /** What the address bar shows, with the back and forward buttons beside it. */
+  bar: ReturnType<typeof memoryAddressBar>
+  /** The same tab after a reload: its storage and its address, and nothing else. */
   reload(): Visit
+  /** Another tab of the same origin, at this address. */
+  openTab(address?: string): Visit
 }
 
 export interface VisitOptions {
   settings?: GivenPoolSettings
-  start?: StartScreen
+  start?: StartScreen | CodeLink
+  routing?: AuthOptions['routing']
+  basePath?: string
+  /** The first tab's address. */
+  address?: string
   /** Stands between the client and the machine, to delay or to break. */
   around?: (client: AuthClient) => AuthClient
 }
@@ -49,6 +59,9 @@ export interface VisitOptions {
 export function visit({
   settings = {},
   start,
+  routing,
+  basePath,
+  address = '/app?tab=1',
   around = client => client,
 }: VisitOptions = {}): Visit {
   let ahead = 0
@@ -56,9 +69,9 @@ export function visit({
   const pool = createUserPool({ accounts: demoAccounts, ...settings }, { clock })
   // A browser of its own, so that no other visit's tabs are heard.
   const browser = createMemoryBrowser({ now: clock })
-  return enter(memoryStorage())
+  return enter(memoryStorage(), memoryAddressBar(address))
 
-  function enter(storage: KeyValueStorage): Visit {
+  function enter(storage: KeyValueStorage, bar: Visit['bar']): Visit {
     const requests: string[] = []
     const fetch: typeof globalThis.fetch = (input, init) => {
       const [, name = ''] = (new Headers(init?.headers).get('x-amz-target') ?? '').split('.')
@@ -66,7 +79,7 @@ export function visit({
       return pool.fetch(input, init)
     }
     const { region, userPoolId, clientId } = pool
-    const environment = { ...browser.openTab(), storage }
+    const environment = { ...browser.openTab(), storage, addressBar: bar }
     const client = around(
       createCognitoClient({ region, userPoolId, clientId, fetch, storage, environment }),
     )
@@ -74,7 +87,9 @@ export function visit({
       client,
       settings: pool.settings,
       environment,
-      ...(start && { start }),
+      start,
+      routing,
+      basePath,
     })
     const close = auth.open()
     const act = async (event: PersonEvent) => {
@@ -95,7 +110,9 @@ export function visit({
       pass(milliseconds) {
         ahead += milliseconds
       },
-      reload: () => enter(storage),
+      bar,
+      reload: () => enter(storage, memoryAddressBar(bar.read())),
+      openTab: (address = bar.read()) => enter(memoryStorage(), memoryAddressBar(address)),
     }
   }
 }
