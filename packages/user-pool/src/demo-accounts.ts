@@ -28,7 +28,10 @@ export const frances = {
   password: 'Forgotten-Long-Ago-1',
 } satisfies DemoAccount
 
-/** Everybody: one person per path through the front door. */
+/**
+ * Everybody: one person per path through the front door. Nobody here is called Ada: she is the newcomer who signs up in
+ * stories and tests (`ada@example.com`), so the person with an authenticator app is Annie.
+ */
 export const demoAccounts: readonly DemoAccount[] = [grace, joan, margaret, frances]
 
 function account(name: string, state: DemoAccount['state'], called?: string): DemoAccount {
