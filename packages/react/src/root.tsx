@@ -79,13 +79,14 @@ export interface AuthProviderProps extends AuthOptions, Omit<ProviderProps, 'aut
  * Opens a front door over `client` and lends it to everything beneath: `<Authenticator>`, single parts,
  * `useAuth`. Renders nothing of its own. One per app is enough.
  *
- * Another `client` opens another door. `settings`, `start` and `name` are read when it opens: render it once
- * you have them.
+ * Another `client` opens another door. `settings`, `start`, `routing` and `name` are read when it opens:
+ * render it once you have them.
  */
 export function AuthProvider(props: AuthProviderProps) {
-  const { client, settings, start, name, environment, ...rest } = props
-  const [auth, setAuth] = useState(() => createAuth({ client, settings, start, name, environment }))
-  if (auth.client !== client) setAuth(createAuth({ client, settings, start, name, environment }))
+  const { client, settings, start, routing, basePath, name, environment, ...rest } = props
+  const open = () => createAuth({ client, settings, start, routing, basePath, name, environment })
+  const [auth, setAuth] = useState(open)
+  if (auth.client !== client) setAuth(open)
   useEffect(() => auth.open(), [auth])
   return <Provider auth={auth} {...rest} />
 }
