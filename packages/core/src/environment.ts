@@ -11,14 +11,24 @@ export interface TabChannel {
   listen(listener: (message: unknown) => void): () => void
 }
 
+/** The part of WebAuthn we use. */
+export interface WebAuthn {
+  /** `navigator.credentials` */
+  credentials: Pick<CredentialsContainer, 'create' | 'get'>
+  /** `PublicKeyCredential`, of which every browser knows a part. */
+  publicKey: Partial<Omit<typeof PublicKeyCredential, 'prototype'>>
+}
+
 /** Everything a client needs of the world, so that tests and servers can bring their own. */
 export interface Environment {
   fetch: typeof globalThis.fetch
   crypto: Pick<Crypto, 'subtle' | 'getRandomValues'>
   /** This tab's storage: gone when the tab is. */
   storage: KeyValueStorage
-  /** Lasting storage; by default it holds marks, never a token. */
+  /** Lasting storage: marks, remembered devices, and the sessions that shall outlive the tab. */
   lasting: KeyValueStorage
+  /** Where passkeys are made and used; `null` where there are none. */
+  webAuthn: WebAuthn | null
   /** Epoch milliseconds. */
   now(): number
   openChannel(name: string): TabChannel
@@ -46,11 +56,19 @@ export function browserEnvironment(): Environment {
     crypto: globalThis.crypto,
     storage: usable(() => globalThis.sessionStorage),
     lasting: usable(() => globalThis.localStorage),
+    webAuthn: browserWebAuthn(),
     now: () => Date.now(),
     openChannel,
     withLock: (name, task) =>
       globalThis.navigator?.locks ? globalThis.navigator.locks.request(name, task) : task(),
   }
+}
+
+function browserWebAuthn(): WebAuthn | null {
+  const { navigator, PublicKeyCredential: publicKey } = globalThis
+  return navigator?.credentials && publicKey
+    ? { credentials: navigator.credentials, publicKey }
+    : null
 }
 
 /** Storage may be missing, forbidden or full; then the page's memory has to do. */

@@ -3,15 +3,17 @@ import { type Environment, memoryStorage } from './environment.ts'
 export interface MemoryBrowser {
   /** A new tab: its own storage, and the origin's storage, channels and locks. */
   openTab(): Environment
+  /** Closes all tabs and opens the browser again: only lasting storage is left. */
+  restart(): void
 }
 
 /**
  * A browser without a window, for tests: as many tabs of one origin as you open.
  *
- * @param world what all tabs share; `fetch` and the clock are the real ones unless given.
+ * @param world what all tabs share; `fetch` and the clock are the real ones unless given, and there are no passkeys.
  */
 export function createMemoryBrowser(
-  world: Partial<Pick<Environment, 'fetch' | 'now'>> = {},
+  world: Partial<Pick<Environment, 'fetch' | 'now' | 'webAuthn'>> = {},
 ): MemoryBrowser {
   const lasting = memoryStorage()
   const listeners = new Map<(message: unknown) => void, string>()
@@ -21,6 +23,7 @@ export function createMemoryBrowser(
     openTab: () => ({
       fetch: (...request) => globalThis.fetch(...request),
       now: () => Date.now(),
+      webAuthn: null,
       ...world,
       crypto: globalThis.crypto,
       storage: memoryStorage(),
@@ -28,6 +31,10 @@ export function createMemoryBrowser(
       openChannel,
       withLock,
     }),
+    restart() {
+      listeners.clear()
+      locks.clear()
+    },
   }
 
   function openChannel(name: string) {

@@ -13,6 +13,7 @@ import type { Pool } from './pool.ts'
 import { toAuthError } from './refusal.ts'
 import { resend, toCodeStep } from './send-code.ts'
 import { createSessions } from './session.ts'
+import type { Places } from './shelf.ts'
 import { signIn } from './sign-in.ts'
 import type { SignInFlow } from './sign-in-flow.ts'
 import { confirmSignUp, signUp } from './sign-up.ts'
@@ -30,7 +31,8 @@ export interface CognitoOptions {
   fetch?: typeof globalThis.fetch | undefined
   /**
    * Where the session lies. `session` (the default): this tab, handed to new tabs of the origin. `local`: until
-   * signed out. `memory`: this page, and never handed on. Or the app's own.
+   * signed out. `memory`: this page, and never handed on. Or the app's own. Whoever asks to stay signed in has it
+   * in lasting storage where this says `session`.
    */
   storage?: 'session' | 'local' | 'memory' | KeyValueStorage | undefined
   /** `USER_SRP_AUTH` (the default) never sends the password; `USER_PASSWORD_AUTH` does, for migration triggers. */
@@ -67,10 +69,13 @@ export function createCognitoClient(options: CognitoOptions): AuthClient {
   if (options.fetch) environment.fetch = options.fetch
   const call = createCall({ endpoint: endpointOf(options), clientId, fetch: environment.fetch })
   const key = `portico.${clientId}`
-  const sessions = createSessions({ call, environment, key, ...placesOf(options, environment) })
+  const places = placesOf(options, environment)
+  const sessions = createSessions({ call, environment, key, ...places })
   const passwords = createPasswordMemory()
-  const { crypto, now } = environment
-  const pool: Pool = { call, name, flow, crypto, now, passwords, keep: sessions.keep }
+  const { crypto, now, webAuthn } = environment
+  const { marks } = places
+  const { keep, getToken } = sessions
+  const pool = { call, name, flow, crypto, now, passwords, key, marks, webAuthn, keep, getToken }
 
   const settled =
     <Input>(task: (pool: Pool, input: Input, signal: AbortSignal) => Promise<Step>) =>
@@ -123,17 +128,14 @@ function endpointOf({ endpoint, region }: CognitoOptions): string {
 
 function placesOf(
   { storage = 'session' }: CognitoOptions,
-  environment: Pick<Environment, 'storage' | 'lasting'>,
-) {
-  const { lasting } = environment
+  { storage: tab, lasting }: Pick<Environment, 'storage' | 'lasting'>,
+): Places & { handOver: boolean } {
+  if (storage === 'session') return { storage: tab, lasting, marks: lasting, handOver: true }
   // A session that is this page's alone leaves no mark either.
+  const memory = memoryStorage()
   if (storage === 'memory') {
-    return { storage: memoryStorage(), lasting: memoryStorage(), handOver: false }
+    return { storage: memory, lasting: memory, marks: memory, handOver: false }
   }
-  const places = { session: environment.storage, local: lasting }
-  return {
-    storage: typeof storage === 'string' ? places[storage] : storage,
-    lasting,
-    handOver: true,
-  }
+  const place = storage === 'local' ? lasting : storage
+  return { storage: place, lasting: place, marks: lasting, handOver: true }
 }

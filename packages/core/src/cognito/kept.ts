@@ -1,6 +1,6 @@
 import { AuthError } from '../errors.ts'
 import type { Session } from '../session.ts'
-import { toUser } from './user.ts'
+import { readClaims, toUser } from './user.ts'
 import type { Tokens } from './wire.ts'
 
 /** A session with its tokens, as it lies in storage and goes to other tabs. */
@@ -10,16 +10,26 @@ export interface Kept {
   refreshToken?: string | undefined
   /** Epoch milliseconds, by this device's clock. */
   expiresAt: number
+  /** “Keep me signed in”: it outlives the tab. */
+  lasting?: boolean | undefined
+  /** The device it was begun on, where the pool tells devices apart: renewed nowhere else. */
+  deviceKey?: string | undefined
 }
 
-/** Takes new tokens; without a new refresh token the previous one stays good. */
-export function toKept(tokens: Tokens, now: number, previous?: Kept): Kept {
-  const { AccessToken, IdToken, RefreshToken = previous?.refreshToken, ExpiresIn } = tokens
+/** Takes new tokens; what does not come with them stays as it was. */
+export function toKept(
+  tokens: Tokens,
+  now: number,
+  previous: Partial<Pick<Kept, 'refreshToken' | 'lasting' | 'deviceKey'>> = {},
+): Kept {
+  const { AccessToken, IdToken, RefreshToken = previous.refreshToken, ExpiresIn } = tokens
   const kept = {
     accessToken: AccessToken,
     idToken: IdToken,
     refreshToken: RefreshToken,
     expiresAt: now + (ExpiresIn ?? 0) * 1_000,
+    lasting: previous.lasting || undefined,
+    deviceKey: tokens.NewDeviceMetadata?.DeviceKey ?? previous.deviceKey ?? deviceOf(AccessToken),
   }
   if (!isKept(kept)) throw new AuthError('unexpected')
   return kept
@@ -34,6 +44,16 @@ export function isKept(value: unknown): value is Kept {
     return Number.isFinite(expiresAt) && toUser(idToken).id !== ''
   } catch {
     return false
+  }
+}
+
+/** Cognito names the device in the access token, which is opaque otherwise. */
+function deviceOf(accessToken = ''): string | undefined {
+  try {
+    const { device_key: key } = readClaims(accessToken)
+    return typeof key === 'string' ? key : undefined
+  } catch {
+    return undefined
   }
 }
 

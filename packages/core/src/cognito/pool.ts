@@ -1,12 +1,12 @@
-import type { Session } from '../session.ts'
+import type { KeyValueStorage, WebAuthn } from '../environment.ts'
 import type { PasswordMemory } from './password-memory.ts'
+import type { Sessions } from './session.ts'
 import type { SignInFlow } from './sign-in-flow.ts'
 import type { SrpCrypto } from './srp.ts'
 import type { Call } from './transport.ts'
-import type { Tokens } from './wire.ts'
 
 /** One user pool, as its conversations see it. */
-export interface Pool {
+export interface Pool extends Pick<Sessions, 'keep' | 'getToken'> {
   call: Call
   /** Its id without the region. */
   name: string
@@ -14,6 +14,9 @@ export interface Pool {
   crypto: SrpCrypto
   now(): number
   passwords: PasswordMemory
-  /** Begins the session these tokens are for. */
-  keep(tokens: Tokens): Session
+  /** Names what this pool leaves in the browser. */
+  key: string
+  /** What outlives a session: remembered devices, and what was declined. */
+  marks: KeyValueStorage
+  webAuthn: WebAuthn | null
 }

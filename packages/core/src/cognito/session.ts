@@ -1,29 +1,27 @@
 import type { AuthClient } from '../client.ts'
-import type { Environment, KeyValueStorage } from '../environment.ts'
+import type { Environment } from '../environment.ts'
 import type { Session } from '../session.ts'
 import type { Step } from '../step.ts'
 import { type Kept, toKept, toSession } from './kept.ts'
 import { createPeers } from './peers.ts'
 import { createRefresh } from './refresh.ts'
 import { isRefusal } from './refusal.ts'
-import { createShelf } from './shelf.ts'
+import { createShelf, type Places } from './shelf.ts'
 import type { Call } from './transport.ts'
 import type { Tokens } from './wire.ts'
 
 export interface Sessions extends Pick<AuthClient, 'mayResume' | 'signOut' | 'subscribe'> {
   resume(): Promise<Step>
-  /** Begins the session these tokens are for. */
-  keep(tokens: Tokens): Session
+  /** Begins the session these tokens are for. `lasting`: it outlives the tab. */
+  keep(tokens: Tokens, how?: { lasting?: boolean | undefined }): Session
   getToken(token: 'accessToken' | 'idToken', force?: boolean): Promise<string | null>
 }
 
-interface SessionsOptions {
+interface SessionsOptions extends Places {
   call: Call
   environment: Environment
   /** Names the session in storage, the lock and the channel. */
   key: string
-  storage: KeyValueStorage
-  lasting: KeyValueStorage
   /** Whether tokens may go to other tabs. */
   handOver: boolean
 }
@@ -34,7 +32,7 @@ const margin = 60_000
 export function createSessions(options: SessionsOptions): Sessions {
   const { call, environment, key, handOver } = options
   const refresh = createRefresh(call)
-  const shelf = createShelf(options)
+  const shelf = createShelf(options, key)
   const peers = createPeers(environment, key, { offer, told, ended: forget })
   const listeners = new Set<(session: Session | null) => void>()
   let asking: Promise<void> | undefined
@@ -126,7 +124,7 @@ export function createSessions(options: SessionsOptions): Sessions {
   async function renewAlone(seen: Kept): Promise<Kept | null> {
     const kept = await present()
     if (!kept || kept.accessToken !== seen.accessToken) return kept
-    const tokens = kept.refreshToken && (await refresh(kept.refreshToken).catch(whenNotOver))
+    const tokens = await renewed(kept).catch(whenNotOver)
     const now = await present()
     // Signed out, or in as somebody else, while we asked.
     if (now?.accessToken !== kept.accessToken) return now
@@ -134,6 +132,9 @@ export function createSessions(options: SessionsOptions): Sessions {
     end()
     return null
   }
+
+  const renewed = async ({ refreshToken, deviceKey }: Kept) =>
+    refreshToken ? refresh(refreshToken, deviceKey) : undefined
 
   async function fresh(force: boolean): Promise<Kept | null> {
     const kept = await present()
@@ -148,7 +149,7 @@ export function createSessions(options: SessionsOptions): Sessions {
   }
 
   return {
-    keep: tokens => toSession(keep(toKept(tokens, environment.now()))),
+    keep: (tokens, how) => toSession(keep(toKept(tokens, environment.now(), how))),
     mayResume: () => shelf.mark() !== '' && Boolean(shelf.mark() ?? shelf.read()),
     async resume() {
       const stored = await present()
@@ -166,8 +167,8 @@ export function createSessions(options: SessionsOptions): Sessions {
         if (had.refreshToken) await call('RevokeToken', { Token: had.refreshToken })
       }
       const endAll = async () => {
-        const renewed = isOld(had) && had.refreshToken ? await refresh(had.refreshToken) : undefined
-        await call('GlobalSignOut', { AccessToken: renewed?.AccessToken ?? had.accessToken })
+        const tokens = isOld(had) ? await renewed(had) : undefined
+        await call('GlobalSignOut', { AccessToken: tokens?.AccessToken ?? had.accessToken })
       }
       await (everywhere ? endAll().catch(revoke) : revoke()).catch(() => {})
     },
