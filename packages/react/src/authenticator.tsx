@@ -5,14 +5,30 @@ import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState
 import { useArrival } from './arrival.ts'
 import * as Auth from './parts.ts'
 import { AuthProvider, type AuthProviderProps, useHasRoot, useRoot } from './root.tsx'
+import { AwaitApprovalScreen } from './screens/await-approval.tsx'
+import { CheckInboxScreen } from './screens/check-inbox.tsx'
+import { ChooseFactorScreen } from './screens/choose-factor.tsx'
+import { ChooseSetUpScreen } from './screens/choose-set-up.tsx'
+import { CodeScreen } from './screens/code.tsx'
 import { ConfirmSignUpScreen } from './screens/confirm-sign-up.tsx'
+import { CustomScreen } from './screens/custom.tsx'
 import { ForgotPasswordScreen } from './screens/forgot-password.tsx'
+import { MfaOfferScreen } from './screens/mfa-offer.tsx'
 import { NewPasswordScreen } from './screens/new-password.tsx'
+import { NoRecoveryScreen } from './screens/no-recovery.tsx'
+import { PasskeyScreen } from './screens/passkey.tsx'
+import { PasskeyOfferScreen } from './screens/passkey-offer.tsx'
+import { PasswordScreen } from './screens/password.tsx'
+import { RememberDeviceScreen } from './screens/remember-device.tsx'
 import { ResetPasswordScreen } from './screens/reset-password.tsx'
 import { RestoringScreen } from './screens/restoring.tsx'
+import { SetUpContactScreen } from './screens/set-up-contact.tsx'
+import { SetUpTotpScreen } from './screens/set-up-totp.tsx'
 import { SignInScreen } from './screens/sign-in.tsx'
 import { SignUpScreen } from './screens/sign-up.tsx'
+import { TotpScreen } from './screens/totp.tsx'
 import { UnsupportedScreen } from './screens/unsupported.tsx'
+import { VerifyAttributeScreen } from './screens/verify-attribute.tsx'
 
 /** One component per screen. A new screen without one does not compile. */
 export type Screens = Record<Exclude<Screen, 'signedIn'>, ComponentType>
@@ -25,6 +41,22 @@ const ours: Screens = {
   forgotPassword: ForgotPasswordScreen,
   resetPassword: ResetPasswordScreen,
   newPassword: NewPasswordScreen,
+  awaitApproval: AwaitApprovalScreen,
+  checkInbox: CheckInboxScreen,
+  chooseFactor: ChooseFactorScreen,
+  chooseSetUp: ChooseSetUpScreen,
+  code: CodeScreen,
+  custom: CustomScreen,
+  mfaOffer: MfaOfferScreen,
+  noRecovery: NoRecoveryScreen,
+  passkey: PasskeyScreen,
+  passkeyOffer: PasskeyOfferScreen,
+  password: PasswordScreen,
+  rememberDevice: RememberDeviceScreen,
+  setUpContact: SetUpContactScreen,
+  setUpTotp: SetUpTotpScreen,
+  totp: TotpScreen,
+  verifyAttribute: VerifyAttributeScreen,
   unsupported: UnsupportedScreen,
 }
 

@@ -10,6 +10,7 @@ export const ar: Messages = {
   'signIn.title': 'مرحبًا بعودتك',
   'signIn.hint': 'سجّل الدخول للمتابعة إلى {app}.',
   'signIn.submit': 'تسجيل الدخول',
+  'signIn.submit.first': 'متابعة',
 
   'signUp.title': 'إنشاء حسابك',
   'signUp.hint': 'ابدأ باستخدام {app} خلال دقيقة.',
@@ -33,12 +34,129 @@ export const ar: Messages = {
   'resetPassword.hint.required':
     'يجب تغيير كلمة مرورك قبل تسجيل الدخول. استخدم الرمز الذي أرسلناه إليك.',
   'resetPassword.hint.unsent': 'يجب تغيير كلمة مرورك قبل تسجيل الدخول. اطلب رمزًا أدناه.',
+  'resetPassword.hint.compromised':
+    'قد تكون كلمة مرورك معروفة لآخرين، لذا يجب تغييرها. استخدم الرمز الذي أرسلناه إليك.',
+  'resetPassword.hint.compromised.unsent':
+    'قد تكون كلمة مرورك معروفة لآخرين، لذا يجب تغييرها. اطلب رمزًا أدناه.',
   'resetPassword.submit': 'تغيير كلمة المرور',
 
   'newPassword.title': 'عيّن كلمة مرورك الخاصة',
   'newPassword.hint': 'اختر كلمة مرور خاصة بك للمتابعة.',
   'newPassword.hint.missing': 'اختر كلمة مرور خاصة بك للمتابعة. ونحتاج أيضًا إلى بعض التفاصيل.',
   'newPassword.submit': 'متابعة',
+
+  'checkInbox.title': 'تحقّق من بريدك',
+  'checkInbox.hint': 'أرسلنا رابطًا إلى {to}. افتحه لإكمال إنشاء حسابك.',
+  'checkInbox.hint.unknown': 'أرسلنا إليك رابطًا. افتحه لإكمال إنشاء حسابك.',
+  'checkInbox.hint.unsent': 'تعذّر إرسال رابط إليك حتى الآن. اطلب رابطًا أدناه لإكمال إنشاء حسابك.',
+  'checkInbox.accept': 'فتحتُ الرابط',
+
+  'awaitApproval.title': 'حسابك في الانتظار',
+  'awaitApproval.hint':
+    'يجب أن يوافق أحد المسؤولين على حسابك قبل أن تتمكّن من تسجيل الدخول. لا يلزمك فعل شيء آخر الآن.',
+
+  'noRecovery.title': 'اطلب المساعدة من المسؤول',
+  'noRecovery.hint':
+    'لا يمكن إعادة تعيين كلمات المرور هنا. يستطيع من يدير هذه الخدمة أن يعطيك كلمة مرور جديدة.',
+
+  'chooseFactor.title': 'كيف تريد تسجيل الدخول؟',
+  'chooseFactor.title.secondFactor': 'أكّد أنك صاحب الحساب',
+  'chooseFactor.hint': 'اختر طريقة الدخول إلى {username}.',
+  'chooseFactor.hint.secondFactor': 'اختر إحدى الطرق التي أعددتها.',
+  'factor.passkey': 'مفتاح المرور',
+  'factor.passkey.hint': 'استخدم بصمتك أو وجهك أو قفل الشاشة',
+  'factor.password': 'كلمة المرور',
+  'factor.password.hint': 'اكتب كلمة مرورك',
+  'factor.emailCode': 'رمز بالبريد الإلكتروني',
+  'factor.emailCode.hint': 'نرسل رمزًا إلى بريدك الإلكتروني',
+  'factor.smsCode': 'رمز برسالة نصية',
+  'factor.smsCode.hint': 'نرسل رمزًا إلى هاتفك',
+  'factor.totp': 'تطبيق المصادقة',
+  'factor.totp.hint': 'استخدم الرمز الذي يعرضه تطبيقك',
+
+  'password.title': 'أدخل كلمة المرور',
+  'password.hint': 'مرحبًا بعودتك، {username}.',
+  'password.submit': 'تسجيل الدخول',
+  'identity.change': 'لست أنت؟',
+
+  'passkey.title': 'استخدم مفتاح المرور',
+  'passkey.hint': 'أكّد ببصمتك أو وجهك أو قفل الشاشة عندما يطلب جهازك ذلك.',
+  'passkey.accept': 'حاول مرة أخرى',
+  'passkey.accept.pending': 'في انتظار جهازك',
+
+  'code.title.email': 'تحقّق من بريدك',
+  'code.title.sms': 'تحقّق من هاتفك',
+  'code.title': 'أدخل الرمز',
+  'code.hint.signIn': 'أدخل الرمز الذي أرسلناه إلى {to} لتسجيل الدخول.',
+  'code.hint.signIn.unknown': 'أدخل الرمز الذي أرسلناه إليك لتسجيل الدخول.',
+  'code.hint.secondFactor': 'لتأكيد أنك صاحب الحساب، أدخل الرمز الذي أرسلناه إلى {to}.',
+  'code.hint.secondFactor.unknown': 'لتأكيد أنك صاحب الحساب، أدخل الرمز الذي أرسلناه إليك.',
+  'code.hint.setUp': 'أدخل الرمز الذي أرسلناه إلى {to} لنتأكّد من وصوله إليك.',
+  'code.hint.setUp.unknown': 'أدخل الرمز الذي أرسلناه إليك لنتأكّد من وصوله.',
+  'code.hint.unsent': 'تعذّر إرسال رمز إليك حتى الآن. اطلب رمزًا أدناه.',
+  'code.submit': 'متابعة',
+
+  'totp.title': 'أدخل الرمز من تطبيقك',
+  'totp.hint': 'افتح تطبيق المصادقة واكتب الرمز الذي يعرضه الآن.',
+  'totp.submit': 'متابعة',
+
+  'custom.title': 'خطوة أخرى',
+  'custom.hint': 'أجب عن هذا للمتابعة.',
+  'custom.submit': 'متابعة',
+
+  'chooseSetUp.title': 'أضف خطوة ثانية',
+  'chooseSetUp.hint': 'يتطلّب حسابك ذلك: فهي تمنع الآخرين من الدخول حتى لو عرفوا كلمة مرورك.',
+  'method.totp': 'تطبيق المصادقة',
+  'method.totp.hint': 'تطبيق على هاتفك يعرض رمزًا جديدًا كل 30 ثانية',
+  'method.email': 'رمز بالبريد الإلكتروني',
+  'method.email.hint': 'نرسل إليك رمزًا في كل مرة',
+  'method.sms': 'رمز برسالة نصية',
+  'method.sms.hint': 'نرسل رمزًا إلى هاتفك في كل مرة',
+
+  'setUpTotp.title': 'إعداد تطبيق المصادقة',
+  'setUpTotp.hint': 'امسح هذا الرمز بالتطبيق، ثم أدخل الرمز الذي يعرضه.',
+  'setUpTotp.submit': 'متابعة',
+  'totpSecret.qr': 'رمز QR يحمل مفتاح تطبيق المصادقة. المفتاح مكتوب أدناه.',
+  'totpSecret.key': 'أو اكتب هذا المفتاح في التطبيق',
+  'totpSecret.copy': 'نسخ المفتاح',
+  'totpSecret.copied': 'تم النسخ',
+  'totpSecret.open': 'فتح في تطبيق المصادقة',
+
+  'setUpContact.title.email': 'أضف بريدك الإلكتروني',
+  'setUpContact.title.phone_number': 'أضف رقم هاتفك',
+  'setUpContact.title': 'أضف وسيلة للتواصل معك',
+  'setUpContact.hint': 'نرسل إليها رمزًا كلما سجّلت الدخول.',
+  'setUpContact.submit': 'إرسال الرمز',
+
+  'rememberDevice.title': 'هل نتذكّر هذا الجهاز؟',
+  'rememberDevice.hint': 'سنتعرّف عليه عند تسجيل دخولك القادم. ارفض إذا كان آخرون يستخدمونه.',
+  'rememberDevice.hint.skipsMfa':
+    'في المرة القادمة ستدخل من هنا دون خطوة ثانية. ارفض إذا كان آخرون يستخدمونه.',
+  'rememberDevice.accept': 'نعم، تذكّره',
+  'rememberDevice.decline': 'لا، شكرًا',
+
+  'passkeyOffer.title': 'ادخل أسرع في المرة القادمة',
+  'passkeyOffer.hint':
+    'مع مفتاح المرور تستخدم بصمتك أو وجهك أو قفل الشاشة. لا شيء تحفظه، ولا شيء يستطيع أحد أن يستدرجك لإعطائه.',
+  'passkeyOffer.accept': 'إنشاء مفتاح مرور',
+  'passkeyOffer.accept.pending': 'في انتظار جهازك',
+  'passkeyOffer.decline': 'ليس الآن',
+
+  'mfaOffer.title': 'اجعل حسابك أكثر أمانًا',
+  'mfaOffer.hint': 'الخطوة الثانية تمنع الآخرين من الدخول حتى لو عرفوا كلمة مرورك.',
+  'mfaOffer.decline': 'ليس الآن',
+
+  'verifyAttribute.title.email': 'أكّد بريدك الإلكتروني',
+  'verifyAttribute.title.phone_number': 'أكّد رقم هاتفك',
+  'verifyAttribute.title': 'أكّد وسيلة التواصل معك',
+  'verifyAttribute.hint':
+    'أدخل الرمز الذي أرسلناه إلى {to}. يساعدك ذلك على العودة إلى حسابك إذا تعذّر عليك الدخول.',
+  'verifyAttribute.hint.unknown':
+    'أدخل الرمز الذي أرسلناه إليك. يساعدك ذلك على العودة إلى حسابك إذا تعذّر عليك الدخول.',
+  'verifyAttribute.hint.unsent':
+    'تعذّر إرسال رمز إليك حتى الآن. اطلب رمزًا أدناه، أو اترك الأمر الآن.',
+  'verifyAttribute.submit': 'تأكيد',
+  'verifyAttribute.decline': 'ليس الآن',
 
   'unsupported.title': 'لا يمكننا المتابعة هنا',
   'unsupported.hint':
@@ -48,6 +166,7 @@ export const ar: Messages = {
   'go.signUp': 'إنشاء حساب',
   'go.forgotPassword': 'نسيت كلمة المرور؟',
   'go.back': 'العودة إلى تسجيل الدخول',
+  'go.chooseFactor': 'جرّب طريقة أخرى',
   'prompt.signUp': 'جديد هنا؟',
   'prompt.signUp.app': 'جديد على {app}؟',
   'prompt.signIn': 'لديك حساب بالفعل؟',
@@ -62,6 +181,8 @@ export const ar: Messages = {
   'field.password': 'كلمة المرور',
   'field.newPassword': 'كلمة مرور جديدة',
   'field.code': 'الرمز',
+  'field.answer': 'الإجابة',
+  'field.keep': 'إبقائي مسجّل الدخول',
   'field.name': 'الاسم الكامل',
   'field.given_name': 'الاسم الأول',
   'field.middle_name': 'الاسم الأوسط',
@@ -108,6 +229,7 @@ export const ar: Messages = {
   'resend.lead': 'لم يصلك الرمز؟',
   'resend.again': 'إرسال مرة أخرى',
   'resend.wait': 'إرسال مرة أخرى بعد {time}',
+  'resend.lead.link': 'لم تصلك الرسالة؟',
   'submit.wait': 'حاول مرة أخرى بعد {time}',
   offline: 'أنت غير متصل. سيبقى ما كتبته هنا حتى تعود.',
   'failure.reference': 'المرجع: {reference}',
@@ -117,6 +239,14 @@ export const ar: Messages = {
   'error.wrongCode': 'هذا الرمز غير صحيح. تحقّق منه وحاول مرة أخرى.',
   'error.codeExpired': 'لم يعد هذا الرمز صالحًا. اطلب رمزًا آخر.',
   'error.stepExpired': 'استغرق ذلك وقتًا طويلًا فتوقفنا حفاظًا على أمانك. يُرجى تسجيل الدخول من جديد.',
+  'error.stepFailed': 'لم ينجح ذلك فتوقفنا حفاظًا على أمانك. يُرجى تسجيل الدخول من جديد.',
+  'error.cancelled': 'توقفت قبل النهاية. حاول مرة أخرى عندما تكون مستعدًا.',
+  'error.passkeyFailed':
+    'لم يتمكّن جهازك من استخدام مفتاح مرور. حاول مرة أخرى أو سجّل الدخول بطريقة أخرى.',
+  'error.passkeyExists': 'يوجد على هذا الجهاز مفتاح مرور لحسابك بالفعل. استخدمه في المرة القادمة.',
+  'error.notConfirmed': 'لا نرى ذلك بعد. افتح الرابط في الرسالة ثم عُد إلى هنا.',
+  'error.temporaryPasswordExpired':
+    'كلمة المرور التي أُعطيت لك قديمة جدًا. اطلب كلمة أخرى ممن أعطاك إياها.',
   'error.usernameTaken': 'يوجد حساب بهذه البيانات بالفعل. سجّل الدخول أو أعد تعيين كلمة المرور.',
   'error.passwordRejected': 'كلمة المرور هذه لا تستوفي القواعد. اختر كلمة أخرى.',
   'error.passwordRejected.rule': 'ما زالت كلمة مرورك تحتاج إلى: {rule}.',

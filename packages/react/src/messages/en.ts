@@ -17,6 +17,7 @@ export const en = {
   'signIn.title': 'Welcome back',
   'signIn.hint': 'Sign in to continue to {app}.',
   'signIn.submit': 'Sign in',
+  'signIn.submit.first': 'Continue',
 
   'signUp.title': 'Create your account',
   'signUp.hint': 'Start using {app} in a minute.',
@@ -42,12 +43,131 @@ export const en = {
     'Your password has to be changed before you can sign in. Use the code we sent you.',
   'resetPassword.hint.unsent':
     'Your password has to be changed before you can sign in. Ask for a code below.',
+  'resetPassword.hint.compromised':
+    'Your password may be known to others, so it has to be changed. Use the code we sent you.',
+  'resetPassword.hint.compromised.unsent':
+    'Your password may be known to others, so it has to be changed. Ask for a code below.',
   'resetPassword.submit': 'Change password',
 
   'newPassword.title': 'Set your own password',
   'newPassword.hint': 'Choose one of your own to continue.',
   'newPassword.hint.missing': 'Choose one of your own to continue. We also need a few details.',
   'newPassword.submit': 'Continue',
+
+  'checkInbox.title': 'Check your email',
+  'checkInbox.hint': 'We sent a link to {to}. Follow it to finish creating your account.',
+  'checkInbox.hint.unknown': 'We sent you a link. Follow it to finish creating your account.',
+  'checkInbox.hint.unsent':
+    'We could not send you a link yet. Ask for one below to finish creating your account.',
+  'checkInbox.accept': 'I have followed the link',
+
+  'awaitApproval.title': 'Your account is waiting',
+  'awaitApproval.hint':
+    'Somebody has to approve it before you can sign in. There is nothing more you need to do now.',
+
+  'noRecovery.title': 'Ask an administrator',
+  'noRecovery.hint':
+    'Passwords cannot be reset here. Whoever runs this service can give you a new one.',
+
+  'chooseFactor.title': 'How would you like to sign in?',
+  'chooseFactor.title.secondFactor': 'Confirm that it is you',
+  'chooseFactor.hint': 'Pick a way in for {username}.',
+  'chooseFactor.hint.secondFactor': 'Pick one of the ways you have set up.',
+  'factor.passkey': 'Passkey',
+  'factor.passkey.hint': 'Use your fingerprint, face or screen lock',
+  'factor.password': 'Password',
+  'factor.password.hint': 'Type your password',
+  'factor.emailCode': 'Code by email',
+  'factor.emailCode.hint': 'We send a code to your email address',
+  'factor.smsCode': 'Code by text message',
+  'factor.smsCode.hint': 'We send a code to your phone',
+  'factor.totp': 'Authenticator app',
+  'factor.totp.hint': 'Use the code your app shows',
+
+  'password.title': 'Enter your password',
+  'password.hint': 'Welcome back, {username}.',
+  'password.submit': 'Sign in',
+  'identity.change': 'Not you?',
+
+  'passkey.title': 'Use your passkey',
+  'passkey.hint': 'Confirm with your fingerprint, face or screen lock when your device asks.',
+  'passkey.accept': 'Try again',
+  'passkey.accept.pending': 'Waiting for your device',
+
+  'code.title.email': 'Check your email',
+  'code.title.sms': 'Check your phone',
+  'code.title': 'Enter your code',
+  'code.hint.signIn': 'Enter the code we sent to {to} to sign in.',
+  'code.hint.signIn.unknown': 'Enter the code we sent you to sign in.',
+  'code.hint.secondFactor': 'To confirm that it is you, enter the code we sent to {to}.',
+  'code.hint.secondFactor.unknown': 'To confirm that it is you, enter the code we sent you.',
+  'code.hint.setUp': 'Enter the code we sent to {to}, so that we know it reaches you.',
+  'code.hint.setUp.unknown': 'Enter the code we sent you, so that we know it reaches you.',
+  'code.hint.unsent': 'We could not send you a code yet. Ask for one below.',
+  'code.submit': 'Continue',
+
+  'totp.title': 'Enter the code from your app',
+  'totp.hint': 'Open your authenticator app and type the code it shows now.',
+  'totp.submit': 'Continue',
+
+  'custom.title': 'One more step',
+  'custom.hint': 'Answer this to continue.',
+  'custom.submit': 'Continue',
+
+  'chooseSetUp.title': 'Add a second step',
+  'chooseSetUp.hint':
+    'Your account needs one: it keeps others out even if they learn your password.',
+  'method.totp': 'Authenticator app',
+  'method.totp.hint': 'An app on your phone shows a new code every 30 seconds',
+  'method.email': 'Code by email',
+  'method.email.hint': 'We send you a code each time',
+  'method.sms': 'Code by text message',
+  'method.sms.hint': 'We send your phone a code each time',
+
+  'setUpTotp.title': 'Set up your authenticator app',
+  'setUpTotp.hint': 'Scan this with the app, then enter the code it shows.',
+  'setUpTotp.submit': 'Continue',
+  'totpSecret.qr': 'QR code with the key for your authenticator app. The key is written below.',
+  'totpSecret.key': 'Or type this key into the app',
+  'totpSecret.copy': 'Copy key',
+  'totpSecret.copied': 'Copied',
+  'totpSecret.open': 'Open in your authenticator app',
+
+  'setUpContact.title.email': 'Add your email',
+  'setUpContact.title.phone_number': 'Add your phone number',
+  'setUpContact.title': 'Add where to reach you',
+  'setUpContact.hint': 'We send a code there whenever you sign in.',
+  'setUpContact.submit': 'Send code',
+
+  'rememberDevice.title': 'Remember this device?',
+  'rememberDevice.hint': 'We will recognise it the next time you sign in. Say no if others use it.',
+  'rememberDevice.hint.skipsMfa':
+    'Next time you will sign in here without a second step. Say no if others use it.',
+  'rememberDevice.accept': 'Remember it',
+  'rememberDevice.decline': 'No, thanks',
+
+  'passkeyOffer.title': 'Sign in faster next time',
+  'passkeyOffer.hint':
+    'With a passkey you use your fingerprint, face or screen lock. Nothing to remember, and nothing anyone can steal from you by asking.',
+  'passkeyOffer.accept': 'Create a passkey',
+  'passkeyOffer.accept.pending': 'Waiting for your device',
+  'passkeyOffer.decline': 'Not now',
+
+  'mfaOffer.title': 'Make your account safer',
+  'mfaOffer.hint': 'A second step keeps others out even if they learn your password.',
+  'mfaOffer.decline': 'Not now',
+
+  'verifyAttribute.title.email': 'Confirm your email',
+  'verifyAttribute.title.phone_number': 'Confirm your phone number',
+  'verifyAttribute.title': 'Confirm how to reach you',
+  'verifyAttribute.hint':
+    'Enter the code we sent to {to}. It helps you back in if you are locked out.',
+  'verifyAttribute.hint.unknown':
+    'Enter the code we sent you. It helps you back in if you are locked out.',
+  'verifyAttribute.hint.unsent':
+    'We could not send you a code yet. Ask for one below, or leave it for now.',
+  'verifyAttribute.submit': 'Confirm',
+  'verifyAttribute.decline': 'Not now',
 
   'unsupported.title': 'We cannot continue here',
   'unsupported.hint':
@@ -57,6 +177,7 @@ export const en = {
   'go.signUp': 'Create an account',
   'go.forgotPassword': 'Forgot password?',
   'go.back': 'Back to sign in',
+  'go.chooseFactor': 'Try another way',
   'prompt.signUp': 'New here?',
   'prompt.signUp.app': 'New to {app}?',
   'prompt.signIn': 'Already have an account?',
@@ -71,6 +192,8 @@ export const en = {
   'field.password': 'Password',
   'field.newPassword': 'New password',
   'field.code': 'Code',
+  'field.answer': 'Answer',
+  'field.keep': 'Keep me signed in',
   'field.name': 'Full name',
   'field.given_name': 'First name',
   'field.middle_name': 'Middle name',
@@ -118,6 +241,7 @@ export const en = {
   'resend.lead': 'No code yet?',
   'resend.again': 'Send again',
   'resend.wait': 'Send again in {time}',
+  'resend.lead.link': 'No message yet?',
   'submit.wait': 'Try again in {time}',
   offline: 'You are offline. What you typed stays here until you are back.',
   'failure.reference': 'Reference: {reference}',
@@ -127,6 +251,16 @@ export const en = {
   'error.wrongCode': 'That code is not right. Check it and try again.',
   'error.codeExpired': 'That code is no longer good. Ask for another one.',
   'error.stepExpired': 'That took a while, so we stopped to be safe. Please sign in again.',
+  'error.stepFailed': 'That did not work out, so we stopped to be safe. Please sign in again.',
+  'error.cancelled': 'You stopped before the end. Try again when you are ready.',
+  'error.passkeyFailed':
+    'Your device could not use a passkey. Try again, or find another way to sign in.',
+  'error.passkeyExists':
+    'This device already has a passkey for your account. Use it the next time you sign in.',
+  'error.notConfirmed':
+    'We cannot see it yet. Follow the link in the message, then come back here.',
+  'error.temporaryPasswordExpired':
+    'The password you were given is too old. Ask whoever gave it to you for another one.',
   'error.usernameTaken': 'There is an account with this already. Sign in, or reset its password.',
   'error.passwordRejected': 'That password does not meet the rules. Choose another one.',
   'error.passwordRejected.rule': 'Your password still needs this: {rule}.',

@@ -1,0 +1,16 @@
+import * as Auth from '../parts.ts'
+
+/** A challenge of the pool's own making: what it says, and one answer. */
+export function CustomScreen() {
+  return (
+    <>
+      <Auth.Header />
+      <Auth.Form>
+        <Auth.Failure />
+        <Auth.Fields />
+        <Auth.Submit />
+      </Auth.Form>
+      <Auth.Go to="back" />
+    </>
+  )
+}

@@ -1,0 +1,16 @@
+import * as Auth from '../parts.ts'
+
+/** The key for an authenticator app, and its first code. */
+export function SetUpTotpScreen() {
+  return (
+    <>
+      <Auth.Header />
+      <Auth.Form>
+        <Auth.Failure />
+        <Auth.Fields />
+        <Auth.Submit />
+      </Auth.Form>
+      <Auth.Go to="back" />
+    </>
+  )
+}
