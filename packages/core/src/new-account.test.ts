@@ -19,6 +19,7 @@ describe('what a person types', () => {
     '+44 20 7946 0958',
     '+٤٤ ٢٠ ٧٩٤٦ ٠٩٥٨',
     '\u202a+442079460958\u202c',
+    '+44 20/7946–0958',
   ])('as a phone number, %j, is what the wire wants', typed =>
     expect(toE164(typed)).toBe('+442079460958'),
   )
@@ -57,5 +58,39 @@ describe('a new account', () => {
       email: 'ada@example.com',
       'custom:team': 'blue',
     })
+  })
+})
+
+it('tells the pool each attribute the way it keeps it', () => {
+  const settings = completeSettings({
+    attributes: [
+      { name: 'custom:news', type: 'boolean' },
+      { name: 'custom:calls', type: 'boolean' },
+      { name: 'custom:age', type: 'number' },
+      { name: 'custom:born', type: 'date' },
+      { name: 'custom:motto' },
+    ],
+  })
+  const values = {
+    email: ' ada@example.com ',
+    phone_number: '+44 (20) 7946-0958',
+    birthdate: '1815-12-10',
+    address: '12 St James’s Square\r\nLondon\r\n',
+    'custom:news': 'on',
+    'custom:calls': 'false',
+    'custom:age': '٣٦',
+    'custom:born': '1815-12-10',
+    'custom:motto': ' forward ',
+  } as const
+  expect(toNewAccount(values, settings).attributes).toEqual({
+    email: 'ada@example.com',
+    phone_number: '+442079460958',
+    birthdate: '1815-12-10',
+    address: '12 St James’s Square\nLondon',
+    'custom:news': 'true',
+    'custom:calls': 'false',
+    'custom:age': '36',
+    'custom:born': '1815-12-10',
+    'custom:motto': ' forward ',
   })
 })

@@ -14,7 +14,7 @@ export const newPassword = auth.createStateConfig({
         {
           kind: 'newPassword',
           password: values.password ?? '',
-          attributes: toAttributes(values),
+          attributes: toAttributes(values, context.settings),
         },
         signal,
       ),
