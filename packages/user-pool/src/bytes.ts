@@ -30,6 +30,10 @@ export function fromBase64(text: string): Bytes | null {
   }
 }
 
+/** `null` when the text is not Base64url. */
+export const fromBase64Url = (text: string): Bytes | null =>
+  fromBase64(text.replaceAll('-', '+').replaceAll('_', '/'))
+
 export const concat = (...parts: Uint8Array[]): Bytes => {
   const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
   let at = 0

@@ -8,7 +8,13 @@ export {
   margaret,
 } from './demo-accounts.ts'
 export type { Outbox, OutboxMessage } from './messages/outbox.ts'
-export type { AuthFlow, GivenPoolSettings, Lifetimes, PoolSettings } from './settings.ts'
+export type {
+  AuthFlow,
+  GivenPoolSettings,
+  Lifetimes,
+  PasskeySettings,
+  PoolSettings,
+} from './settings.ts'
 export type { PoolStore } from './store.ts'
 export { createUserPool, type UserPool, type UserPoolOptions } from './user-pool.ts'
 export { CognitoError } from './wire/cognito-error.ts'

@@ -23,6 +23,14 @@ export interface Lifetimes {
   temporaryPasswordDays: number
 }
 
+/** How passkeys are made and used, where `firstFactors` has them. @see Cognito `WebAuthnConfiguration` */
+export interface PasskeySettings {
+  /** The host name passkeys are good for, with those below it; without it, that of the page that asks. */
+  relyingPartyId?: string
+  /** Whether the authenticator must check who holds it, by a PIN, a finger or a face. */
+  userVerification: 'preferred' | 'required'
+}
+
 /** Everything a pool is made from: what a person sees of it, its ids, and its one app client. */
 export interface PoolSettings extends AuthSettings {
   region: string
@@ -40,6 +48,7 @@ export interface PoolSettings extends AuthSettings {
   lifetimes: Lifetimes
   /** What the app client allows; all of them by default. */
   authFlows: readonly AuthFlow[]
+  passkeys: PasskeySettings
   /** Whether an unknown user is answered like a known one; on, as in new app clients. */
   preventUserExistenceErrors: boolean
   /** Whether a refresh token is spent by its use. */
@@ -55,8 +64,9 @@ export interface PoolSettings extends AuthSettings {
 }
 
 /** What you may say about a pool; {@link completePoolSettings} fills in the rest. */
-export interface GivenPoolSettings extends Partial<Omit<PoolSettings, 'lifetimes'>> {
+export interface GivenPoolSettings extends Partial<Omit<PoolSettings, 'lifetimes' | 'passkeys'>> {
   lifetimes?: Partial<Lifetimes>
+  passkeys?: Partial<PasskeySettings>
 }
 
 const day = 24 * 60 * 60
@@ -96,6 +106,7 @@ const defaults: PoolSettings = {
     'CUSTOM_AUTH',
     'REFRESH_TOKEN_AUTH',
   ],
+  passkeys: { userVerification: 'preferred' },
   preventUserExistenceErrors: true,
   refreshRotation: false,
   messages: {},
@@ -110,7 +121,7 @@ const defaults: PoolSettings = {
  * @throws {TypeError} when the user pool id is not `{region}_{letters and digits}`, or a message lacks its blanks
  */
 export function completePoolSettings(given: GivenPoolSettings = {}): PoolSettings {
-  const { lifetimes, ...said } = given
+  const { lifetimes, passkeys, ...said } = given
   const region = said.region ?? said.userPoolId?.split('_')[0] ?? defaults.region
   const settings = {
     ...defaults,
@@ -118,6 +129,7 @@ export function completePoolSettings(given: GivenPoolSettings = {}): PoolSetting
     ...said,
     region,
     lifetimes: { ...defaults.lifetimes, ...lifetimes },
+    passkeys: { ...defaults.passkeys, ...passkeys },
   }
   if (!/^[\w-]+_[0-9a-zA-Z]+$/.test(settings.userPoolId)) {
     throw new TypeError(`"${settings.userPoolId}" is no user pool id: expected {region}_{name}`)

@@ -90,6 +90,12 @@ const whole = {
       'REFRESH_TOKEN_AUTH',
     ]),
   ),
+  passkeys: z
+    .strictObject({
+      relyingPartyId: z.hostname().exactOptional(),
+      userVerification: z.enum(['preferred', 'required']),
+    })
+    .partial({ userVerification: true }),
   preventUserExistenceErrors: z.boolean(),
   refreshRotation: z.boolean(),
   messages: z.partialRecord(z.enum(occasions), template),

@@ -54,12 +54,20 @@ export const describeUserPool = forAdmin(shape, ({ settings, people }) => ({
 }))
 
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUserPoolMfaConfig.html */
-export const getUserPoolMfaConfig = forAdmin(shape, ({ settings: { mfa: set } }) => ({
+export const getUserPoolMfaConfig = forAdmin(shape, ({ settings: { mfa: set, ...settings } }) => ({
   MfaConfiguration: mfa[set.mode],
   SoftwareTokenMfaConfiguration: { Enabled: set.methods.includes('totp') },
   ...(set.methods.includes('sms') ? { SmsMfaConfiguration: {} } : {}),
   ...(set.methods.includes('email') ? { EmailMfaConfiguration: {} } : {}),
+  ...(settings.firstFactors.includes('passkey') ? describePasskeys(settings) : {}),
 }))
+
+const describePasskeys = ({ passkeys }: Pick<PoolSettings, 'passkeys'>) => ({
+  WebAuthnConfiguration: {
+    ...(passkeys.relyingPartyId ? { RelyingPartyId: passkeys.relyingPartyId } : {}),
+    UserVerification: passkeys.userVerification,
+  },
+})
 
 const mfa = { off: 'OFF', optional: 'OPTIONAL', required: 'ON' } as const
 
