@@ -4,8 +4,8 @@ import type { Pool } from '../pool.ts'
 import type { Exchange } from '../srp/exchange.ts'
 import type { Verifier } from '../srp/verifier.ts'
 import type { ChallengeResult } from '../triggers/triggers.ts'
+import type { CodeChallenge } from './ask-for-code.ts'
 import type { FirstChallenge } from './first-factors.ts'
-import type { CodeChallenge } from './one-time-code.ts'
 import type { Asked, SignInAttempt } from './sign-in-attempt.ts'
 
 /** What is waiting for an answer, and for whom; `sub` is `null` for somebody who does not exist. */
@@ -36,6 +36,9 @@ export type AuthSession = { expiresAt: number } & (
   | ({ kind: 'selectMfa'; offered: MfaMethod[] } & Asked)
   /** The secret of an app that is being set up, and whether a code has shown that the app has it. */
   | ({ kind: 'mfaSetup'; secret: string | null; verified: boolean } & Asked)
+  | ({ kind: 'webAuthn'; challenge: string; relyingPartyId: string } & Asked)
+  /** From `StartWebAuthnRegistration` to its completion. */
+  | { kind: 'newPasskey'; sub: string; relyingPartyId: string }
   /** A remembered device that is to begin its proof. */
   | { kind: 'device'; sub: string; deviceKey: string }
   | { kind: 'deviceSrp'; sub: string; deviceKey: string; exchange: Exchange }

@@ -5,12 +5,13 @@ import { takeCustomAnswer } from './custom.ts'
 import { askForDeviceProof, checkDeviceProof } from './device-srp.ts'
 import { takeSetUp } from './mfa-setup.ts'
 import { takeNewPassword } from './new-password.ts'
-import { takeCode } from './one-time-code.ts'
 import { takeMfaChoice } from './second-factor.ts'
 import type { Sent } from './sign-in-attempt.ts'
 import { checkPasswordProof } from './srp.ts'
+import { takeCode } from './take-code.ts'
 import { takeTotp } from './totp.ts'
 import { takeFirstChoice } from './user-auth.ts'
+import { takePasskey } from './web-authn.ts'
 
 /** @see Cognito `ChallengeNameType` */
 export const challengeNames = [
@@ -43,6 +44,7 @@ export function respond(pool: Pool, name: ChallengeName, sent: Sent): Promise<ob
 
 const answers: Partial<Record<ChallengeName, (pool: Pool, sent: Sent) => Promise<object>>> = {
   PASSWORD_VERIFIER: checkPasswordProof,
+  WEB_AUTHN: takePasskey,
   DEVICE_SRP_AUTH: askForDeviceProof,
   DEVICE_PASSWORD_VERIFIER: checkDeviceProof,
   NEW_PASSWORD_REQUIRED: takeNewPassword,

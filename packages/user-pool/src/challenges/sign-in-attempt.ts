@@ -6,8 +6,6 @@ import type { Parameters } from './parameters.ts'
 export interface Sent {
   parameters: Parameters
   session: string | undefined
-  /** What triggers get to see: good for this request only. */
-  metadata: Parameters
 }
 
 /** One sign-in on its way: what is known about it, carried from challenge to challenge. */
@@ -17,8 +15,15 @@ export interface SignInAttempt {
   by: FirstFactor
   /** The device the client says it runs on. */
   deviceKey: string | null
-  /** `ClientMetadata` of the request that is being answered. */
-  metadata: Parameters
+}
+
+/** Whom a challenge is for, and in which sign-in. */
+export interface Asked {
+  /** `null` for somebody who does not exist. */
+  sub: string | null
+  /** The pool's own name for them. */
+  username: string
+  attempt: SignInAttempt
 }
 
 /** A sign-in that begins with this request. */
@@ -26,14 +31,10 @@ export const beginAttempt = (
   flow: SignInAttempt['flow'],
   sent: Sent,
   by: FirstFactor = 'password',
-): SignInAttempt => continueAttempt({ flow, by, deviceKey: null, metadata: {} }, sent)
+): SignInAttempt => continueAttempt({ flow, by, deviceKey: null }, sent)
 
-/** A sign-in that goes on with this request: its metadata is new, and it may name a device. */
-export const continueAttempt = (
-  attempt: SignInAttempt,
-  { parameters, metadata }: Sent,
-): SignInAttempt => ({
+/** A sign-in that goes on with this request, which may name a device. */
+export const continueAttempt = (attempt: SignInAttempt, { parameters }: Sent): SignInAttempt => ({
   ...attempt,
   deviceKey: parameters.DEVICE_KEY ?? attempt.deviceKey,
-  metadata,
 })

@@ -3,6 +3,7 @@ import { sendCode } from '../messages/delivery.ts'
 import { changeAttributes } from '../people/change-attributes.ts'
 import { confirm, refuseConfirmed } from '../people/confirm.ts'
 import { describePerson } from '../people/describe.ts'
+import { describeMfa } from '../people/mfa.ts'
 import { findPerson } from '../people/names.ts'
 import { setPassword } from '../people/passwords.ts'
 import { type Person, save } from '../people/person.ts'
@@ -18,9 +19,10 @@ const day = 24 * 60 * 60 * 1000
 const named = z.object({ UserPoolId: userPoolId, Username: username })
 
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminGetUser.html */
-export const adminGetUser = forAdmin(named, (pool, { Username }) =>
-  describePerson(known(pool, Username)),
-)
+export const adminGetUser = forAdmin(named, (pool, { Username }) => ({
+  ...describePerson(known(pool, Username)),
+  ...describeMfa(pool, known(pool, Username)),
+}))
 
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminDeleteUser.html */
 export const adminDeleteUser = forAdmin(named, (pool, { Username }) => {

@@ -50,6 +50,17 @@ export function forPerson<Shape extends z.ZodType<{ AccessToken: string }>>(
   }
 }
 
+/** An operation of somebody who is signed in, or on the way; it reads for itself which. */
+export function forEither<Shape extends z.ZodType>(
+  shape: Shape,
+  run: (pool: Pool, input: z.output<Shape>) => object | Promise<object>,
+): Operation {
+  return {
+    admin: false,
+    answer: async (pool, sent) => run(told(pool, sent, pool.settings.clientId), read(shape, sent)),
+  }
+}
+
 /** An operation of whoever runs the pool. */
 export function forAdmin<Shape extends z.ZodType<{ UserPoolId: string }>>(
   shape: Shape,

@@ -25,7 +25,19 @@ import {
   updateDeviceStatus,
 } from './devices.ts'
 import { listUsers } from './list-users.ts'
+import {
+  adminSetUserMfaPreference,
+  getUserAuthFactors,
+  setUserMfaPreference,
+} from './mfa-preference.ts'
+import { associateSoftwareToken, verifySoftwareToken } from './mfa-software-token.ts'
 import type { Operation } from './operation.ts'
+import {
+  completeWebAuthnRegistration,
+  deleteWebAuthnCredential,
+  listWebAuthnCredentials,
+  startWebAuthnRegistration,
+} from './passkeys.ts'
 import { changePassword, confirmForgotPassword, forgotPassword } from './password.ts'
 import {
   deleteUser,
@@ -61,6 +73,15 @@ export const operations: ReadonlyMap<string, Operation> = new Map([
   ['ForgetDevice', forgetDevice],
   ['GetDevice', getDevice],
   ['ListDevices', listDevices],
+  ['StartWebAuthnRegistration', startWebAuthnRegistration],
+  ['CompleteWebAuthnRegistration', completeWebAuthnRegistration],
+  ['ListWebAuthnCredentials', listWebAuthnCredentials],
+  ['DeleteWebAuthnCredential', deleteWebAuthnCredential],
+  ['AssociateSoftwareToken', associateSoftwareToken],
+  ['VerifySoftwareToken', verifySoftwareToken],
+  ['SetUserMFAPreference', setUserMfaPreference],
+  ['GetUserAuthFactors', getUserAuthFactors],
+  ['AdminSetUserMFAPreference', adminSetUserMfaPreference],
   ['AdminCreateUser', adminCreateUser],
   ['AdminSetUserPassword', adminSetUserPassword],
   ['AdminResetUserPassword', adminResetUserPassword],

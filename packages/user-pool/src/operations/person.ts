@@ -3,6 +3,7 @@ import { type CodeDeliveryDetails, sendCode } from '../messages/delivery.ts'
 import { countTry } from '../people/attempts.ts'
 import { changeAttributes } from '../people/change-attributes.ts'
 import { checkCode, spendCode } from '../people/codes.ts'
+import { describeMfa } from '../people/mfa.ts'
 import { attributeOf, attributesOf, save, setAttribute } from '../people/person.ts'
 import { removePerson } from '../people/remove.ts'
 import { invalidParameter } from '../wire/cognito-error.ts'
@@ -14,9 +15,10 @@ const contact = z.enum(['email', 'phone_number'])
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUser.html */
 export const getUser = forPerson(
   z.object({ AccessToken: accessToken }),
-  (_pool, _input, person) => ({
+  (pool, _input, person) => ({
     Username: person.username,
     UserAttributes: attributesOf(person),
+    ...describeMfa(pool, person),
   }),
 )
 

@@ -26,10 +26,9 @@ export const initiateAuth = forClient(
     ClientId: clientId,
     AuthFlow: z.enum(flows),
     AuthParameters: parameters.optional(),
-    ClientMetadata: parameters.optional(),
     Session: session.optional(),
   }),
-  (pool, { AuthFlow, AuthParameters = {}, ClientMetadata = {}, Session }) => {
+  (pool, { AuthFlow, AuthParameters = {}, Session }) => {
     const flow = AuthFlow === 'REFRESH_TOKEN' ? 'REFRESH_TOKEN_AUTH' : AuthFlow
     if (flow === 'ADMIN_NO_SRP_AUTH' || flow === 'ADMIN_USER_PASSWORD_AUTH') {
       throw invalidParameter('Initiate Auth method not supported.')
@@ -38,11 +37,7 @@ export const initiateAuth = forClient(
     if (flow === 'REFRESH_TOKEN_AUTH') {
       return renew(pool, required(AuthParameters, 'REFRESH_TOKEN'), AuthParameters.DEVICE_KEY)
     }
-    return begin(pool, flow, {
-      parameters: AuthParameters,
-      session: Session,
-      metadata: ClientMetadata,
-    })
+    return begin(pool, flow, { parameters: AuthParameters, session: Session })
   },
 )
 
@@ -52,15 +47,10 @@ export const respondToAuthChallenge = forClient(
     ClientId: clientId,
     ChallengeName: z.enum(challengeNames),
     ChallengeResponses: parameters.optional(),
-    ClientMetadata: parameters.optional(),
     Session: session.optional(),
   }),
-  (pool, { ChallengeName, ChallengeResponses = {}, ClientMetadata = {}, Session }) =>
-    respond(pool, ChallengeName, {
-      parameters: ChallengeResponses,
-      session: Session,
-      metadata: ClientMetadata,
-    }),
+  (pool, { ChallengeName, ChallengeResponses = {}, Session }) =>
+    respond(pool, ChallengeName, { parameters: ChallengeResponses, session: Session }),
 )
 
 /** Renewing by this flow and spending refresh tokens exclude each other. */

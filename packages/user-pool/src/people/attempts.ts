@@ -8,7 +8,7 @@ export interface Attempts {
   since: number
 }
 
-export type Tried = 'code' | 'send' | 'change'
+export type Tried = 'code' | 'send' | 'change' | 'answer'
 
 const hour = 60 * 60 * 1000
 const limit = 5
@@ -19,17 +19,32 @@ const limit = 5
  * @throws {CognitoError} `LimitExceededException`; from the eleventh on `TooManyFailedAttemptsException`
  */
 export function countTry(pool: Pool, tried: Tried, id: string): void {
+  const count = countOne(pool, tried, id)
+  if (count > 2 * limit) {
+    throw new CognitoError('TooManyFailedAttemptsException', 'Too many failed attempts.')
+  }
+  if (count > limit) throw limitExceeded()
+}
+
+/**
+ * Counts an answer to a challenge, and refuses the sixth within an hour.
+ *
+ * @throws {CognitoError} `TooManyRequestsException`
+ */
+export function countAnswer(pool: Pool, id: string): void {
+  if (countOne(pool, 'answer', id) <= limit) return
+  throw new CognitoError('TooManyRequestsException', limitExceeded().message)
+}
+
+export const forgetTries = (pool: Pool, tried: Tried, id: string): void =>
+  pool.attempts.delete(`${tried}-${id}`)
+
+function countOne(pool: Pool, tried: Tried, id: string): number {
   const key = `${tried}-${id}`
   const before = pool.attempts.get(key)
   const now = pool.clock()
   const open = before !== undefined && now - before.since < hour
   const attempts = open ? { ...before, count: before.count + 1 } : { count: 1, since: now }
   pool.attempts.set(key, attempts)
-  if (attempts.count > 2 * limit) {
-    throw new CognitoError('TooManyFailedAttemptsException', 'Too many failed attempts.')
-  }
-  if (attempts.count > limit) throw limitExceeded()
+  return attempts.count
 }
-
-export const forgetTries = (pool: Pool, tried: Tried, id: string): void =>
-  pool.attempts.delete(`${tried}-${id}`)

@@ -40,8 +40,8 @@ export function spendCode(person: Person, purpose: CodePurpose): void {
   person.codes = person.codes.filter(known => known.purpose !== purpose)
 }
 
-export const codeMismatch = () =>
-  new CognitoError('CodeMismatchException', 'Invalid verification code provided, please try again.')
+export const codeMismatch = (message = 'Invalid verification code provided, please try again.') =>
+  new CognitoError('CodeMismatchException', message)
 
 export const expiredCode = () =>
   new CognitoError('ExpiredCodeException', 'Invalid code provided, please request a code again.')

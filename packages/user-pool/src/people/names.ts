@@ -1,7 +1,7 @@
 import type { Contact } from '@portico/core'
 import type { Pool } from '../pool.ts'
 import type { PoolSettings } from '../settings.ts'
-import { invalidParameter } from '../wire/cognito-error.ts'
+import { CognitoError, invalidParameter } from '../wire/cognito-error.ts'
 import { isEmail, isPhoneNumber } from './contact-formats.ts'
 import { attributeOf, isVerified, type Person } from './person.ts'
 
@@ -36,6 +36,15 @@ export function holderOf(pool: Pool, contact: Contact, value: string, except?: P
         (!hasUsernames(pool.settings) || isVerified(person, contact)) &&
         fold(pool.settings, attributeOf(person, contact) ?? '') === fold(pool.settings, value),
     )
+}
+
+/** @throws {CognitoError} `AliasExistsException` when somebody else goes by this contact already */
+export function refuseTaken(pool: Pool, person: Person, contact: Contact, value: string): void {
+  if (!holderOf(pool, contact, value, person)) return
+  throw new CognitoError(
+    'AliasExistsException',
+    `An account with the given ${contact} already exists.`,
+  )
 }
 
 /**

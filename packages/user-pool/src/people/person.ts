@@ -1,5 +1,6 @@
 import type { Pool } from '../pool.ts'
 import type { Verifier } from '../srp/verifier.ts'
+import type { PersonMfa } from './mfa.ts'
 
 /** A name and a value, in the wire's own spelling. */
 export interface Attribute {
@@ -37,6 +38,8 @@ export interface Person {
   temporaryUntil: number | null
   codes: SentCode[]
   groups: string[]
+  /** Left out until they set something up. */
+  mfa?: PersonMfa
   /** Epoch milliseconds. */
   createdAt: number
   /** Epoch milliseconds. */

@@ -30,18 +30,39 @@ export async function makeUp(pool: Pool, typed: string): Promise<Unknown> {
   }
 }
 
-/** Makes up where a code went. */
-export async function makeUpDelivery(pool: Pool, typed: string): Promise<CodeDeliveryDetails> {
-  if (isEmail(typed)) return deliveryDetails('email', typed)
-  if (isPhoneNumber(typed)) return deliveryDetails('phone_number', typed)
+/** Makes up what a person with this name might have proved to be theirs, or made. */
+export async function makeUpFactors(pool: Pool, typed: string) {
+  const { signInWith, verification } = pool.settings
+  const [first = 0, second = 0] = await (await deriver(pool, typed))('factors')
+  const isName = contactIn(typed)
+  const likely = (contact: Contact) =>
+    isName === contact || verification.contacts.includes(contact) || signInWith.includes(contact)
+  return {
+    email: likely('email') && isName !== 'phone_number',
+    phone: isName === 'phone_number' || (likely('phone_number') && first % 2 === 0),
+    passkey: second % 2 === 0,
+  }
+}
+
+/** Makes up where a code went: to the name itself where that can be, else to an address of this kind. */
+export async function makeUpDelivery(
+  pool: Pool,
+  typed: string,
+  contact: Contact = contactIn(typed) ?? pool.settings.recovery[0] ?? 'email',
+): Promise<CodeDeliveryDetails> {
+  if (contactIn(typed) === contact) return deliveryDetails(contact, typed)
   const [first = 0, second = 0, ...rest] = await (await deriver(pool, typed))('delivery')
   const letter = (byte: number) => String.fromCharCode(97 + (byte % 26))
-  const contact: Contact = pool.settings.recovery[0] ?? 'email'
   if (contact === 'email') {
     return deliveryDetails(contact, `${letter(first)}@${letter(second)}`)
   }
   const digits = rest.slice(0, 4).map(byte => byte % 10)
   return deliveryDetails(contact, digits.join(''))
+}
+
+function contactIn(typed: string): Contact | undefined {
+  if (isEmail(typed)) return 'email'
+  return isPhoneNumber(typed) ? 'phone_number' : undefined
 }
 
 async function deriver(pool: Pool, typed: string): Promise<(what: string) => Promise<Bytes>> {
