@@ -211,6 +211,14 @@ export const en = {
 
   'field.optional': '{field} (optional)',
 
+  'gender.female': 'Female',
+  'gender.male': 'Male',
+  'gender.nonBinary': 'Non-binary',
+  'country.choose': 'Country code: {country}',
+  'country.search': 'Search by country or code',
+  'country.list': 'Countries',
+  'country.none': 'No country found.',
+
   'password.show': 'Show password',
   'rule.length': 'At least {count} characters',
   'rule.lowercase': 'A lowercase letter',
@@ -223,6 +231,14 @@ export const en = {
   'invalid.required': 'Fill this in to continue.',
   'invalid.email': 'Enter an email address such as name@example.com.',
   'invalid.phone': 'Enter the number with its country code, such as +44 20 7946 0958.',
+  'invalid.phoneNumber': 'Check the number: it has too few or too many digits for its country.',
+  'invalid.phoneCountry': 'We cannot reach numbers of that country. Choose one from the list.',
+  'invalid.emailOrPhone':
+    'Enter an email address, or a phone number with its country code, such as +44 20 7946 0958.',
+  'invalid.unticked': 'Tick this box to continue.',
+  'invalid.birthdate': 'Enter a date of birth in the past.',
+  'invalid.tooSmall': 'Enter {min} or more.',
+  'invalid.tooBig': 'Enter {max} or less.',
   'invalid.code': 'A code has only digits.',
   'invalid.password': 'Choose a password that meets every point below.',
   'invalid.outerSpace': 'A password cannot begin or end with a space here.',
