@@ -47,6 +47,9 @@ export function toAuthError(thrown: unknown): AuthError {
 /** How Cognito complains when the app client has a secret. */
 export const secretDue = /secret[ _]hash/i
 
+/** How Cognito says that it has forgotten a device, by the exception it also has for unknown pools and clients. */
+export const deviceUnknown = /device/i
+
 type Reading = [code: AuthErrorCode, detail?: AuthErrorDetail]
 
 function read({ action, exception, message, status }: Refusal): Reading {

@@ -1,6 +1,6 @@
 import type { Environment } from '../environment.ts'
 import { AuthError } from '../errors.ts'
-import { Refusal, secretDue } from './refusal.ts'
+import { deviceUnknown, Refusal, secretDue } from './refusal.ts'
 import type { Action, Reply, Request } from './wire.ts'
 
 /**
@@ -60,7 +60,8 @@ export function createCall({ endpoint, clientId, fetch }: Target): Call {
     // `com.amazonaws.cognito#NotAuthorizedException:http://…` in its longest form.
     const exception = named.split(':')[0]?.split('#').pop() ?? ''
     const text = String(reply.message ?? reply.Message ?? '')
-    if (exception === 'ResourceNotFoundException' || secretDue.test(text)) complain(clientId, text)
+    const unknown = exception === 'ResourceNotFoundException' && !deviceUnknown.test(text)
+    if (unknown || secretDue.test(text)) complain(clientId, text)
     return new Refusal(action, exception, text, status, {
       reference: headers.get('x-amzn-requestid') ?? undefined,
       retryAfterSeconds: Number(headers.get('retry-after')) || undefined,

@@ -1,43 +1,60 @@
-import type {
-  ConfirmForgotPasswordRequest,
-  ConfirmForgotPasswordResponse,
-  ConfirmSignUpRequest,
-  ConfirmSignUpResponse,
-  ForgotPasswordRequest,
-  ForgotPasswordResponse,
-  GetTokensFromRefreshTokenRequest,
-  GetTokensFromRefreshTokenResponse,
-  GlobalSignOutRequest,
-  GlobalSignOutResponse,
-  InitiateAuthRequest,
-  InitiateAuthResponse,
-  ResendConfirmationCodeRequest,
-  ResendConfirmationCodeResponse,
-  RespondToAuthChallengeRequest,
-  RespondToAuthChallengeResponse,
-  RevokeTokenRequest,
-  RevokeTokenResponse,
-  SignUpRequest,
-  SignUpResponse,
-} from '@aws-sdk/client-cognito-identity-provider'
+import type * as Cognito from '@aws-sdk/client-cognito-identity-provider'
 
-export type {
-  AuthenticationResultType as Tokens,
-  CodeDeliveryDetailsType as CodeDelivery,
-} from '@aws-sdk/client-cognito-identity-provider'
+export type Tokens = Cognito.AuthenticationResultType
+export type AuthFlow = Cognito.AuthFlowType
+export type ChallengeName = Cognito.ChallengeNameType
+export type CodeDelivery = Cognito.CodeDeliveryDetailsType
 
 /** The actions we send, with what each takes and gives. */
 interface Wire {
-  ConfirmForgotPassword: [ConfirmForgotPasswordRequest, ConfirmForgotPasswordResponse]
-  ConfirmSignUp: [ConfirmSignUpRequest, ConfirmSignUpResponse]
-  ForgotPassword: [ForgotPasswordRequest, ForgotPasswordResponse]
-  GetTokensFromRefreshToken: [GetTokensFromRefreshTokenRequest, GetTokensFromRefreshTokenResponse]
-  GlobalSignOut: [GlobalSignOutRequest, GlobalSignOutResponse]
-  InitiateAuth: [InitiateAuthRequest, InitiateAuthResponse]
-  ResendConfirmationCode: [ResendConfirmationCodeRequest, ResendConfirmationCodeResponse]
-  RespondToAuthChallenge: [RespondToAuthChallengeRequest, RespondToAuthChallengeResponse]
-  RevokeToken: [RevokeTokenRequest, RevokeTokenResponse]
-  SignUp: [SignUpRequest, SignUpResponse]
+  AssociateSoftwareToken: [
+    Cognito.AssociateSoftwareTokenRequest,
+    Cognito.AssociateSoftwareTokenResponse,
+  ]
+  CompleteWebAuthnRegistration: [
+    Cognito.CompleteWebAuthnRegistrationRequest,
+    Cognito.CompleteWebAuthnRegistrationResponse,
+  ]
+  ConfirmDevice: [Cognito.ConfirmDeviceRequest, Cognito.ConfirmDeviceResponse]
+  ConfirmForgotPassword: [
+    Cognito.ConfirmForgotPasswordRequest,
+    Cognito.ConfirmForgotPasswordResponse,
+  ]
+  ConfirmSignUp: [Cognito.ConfirmSignUpRequest, Cognito.ConfirmSignUpResponse]
+  ForgotPassword: [Cognito.ForgotPasswordRequest, Cognito.ForgotPasswordResponse]
+  GetTokensFromRefreshToken: [
+    Cognito.GetTokensFromRefreshTokenRequest,
+    Cognito.GetTokensFromRefreshTokenResponse,
+  ]
+  GetUser: [Cognito.GetUserRequest, Cognito.GetUserResponse]
+  GetUserAttributeVerificationCode: [
+    Cognito.GetUserAttributeVerificationCodeRequest,
+    Cognito.GetUserAttributeVerificationCodeResponse,
+  ]
+  GlobalSignOut: [Cognito.GlobalSignOutRequest, Cognito.GlobalSignOutResponse]
+  InitiateAuth: [Cognito.InitiateAuthRequest, Cognito.InitiateAuthResponse]
+  ListWebAuthnCredentials: [
+    Cognito.ListWebAuthnCredentialsRequest,
+    Cognito.ListWebAuthnCredentialsResponse,
+  ]
+  ResendConfirmationCode: [
+    Cognito.ResendConfirmationCodeRequest,
+    Cognito.ResendConfirmationCodeResponse,
+  ]
+  RespondToAuthChallenge: [
+    Cognito.RespondToAuthChallengeRequest,
+    Cognito.RespondToAuthChallengeResponse,
+  ]
+  RevokeToken: [Cognito.RevokeTokenRequest, Cognito.RevokeTokenResponse]
+  SetUserMFAPreference: [Cognito.SetUserMFAPreferenceRequest, Cognito.SetUserMFAPreferenceResponse]
+  SignUp: [Cognito.SignUpRequest, Cognito.SignUpResponse]
+  StartWebAuthnRegistration: [
+    Cognito.StartWebAuthnRegistrationRequest,
+    Cognito.StartWebAuthnRegistrationResponse,
+  ]
+  UpdateDeviceStatus: [Cognito.UpdateDeviceStatusRequest, Cognito.UpdateDeviceStatusResponse]
+  VerifySoftwareToken: [Cognito.VerifySoftwareTokenRequest, Cognito.VerifySoftwareTokenResponse]
+  VerifyUserAttribute: [Cognito.VerifyUserAttributeRequest, Cognito.VerifyUserAttributeResponse]
 }
 
 export type Action = keyof Wire
@@ -45,4 +62,4 @@ export type Request<A extends Action> = Omit<Wire[A][0], 'ClientId'>
 export type Reply<A extends Action> = Wire[A][1]
 
 /** What a sign-in gives: tokens, or a challenge. */
-export type AuthReply = InitiateAuthResponse
+export type AuthReply = Cognito.InitiateAuthResponse
