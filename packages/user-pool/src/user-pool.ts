@@ -2,7 +2,7 @@ import type { AuthSession } from './challenges/auth-session.ts'
 import type { Device } from './devices/device.ts'
 import { createOutbox, type Outbox, type OutboxMessage } from './messages/outbox.ts'
 import { operations } from './operations/operations.ts'
-import { findPage } from './pages/discovery.ts'
+import { findPage } from './pages/find-page.ts'
 import type { Passkey } from './passkeys/passkey.ts'
 import type { Attempts } from './people/attempts.ts'
 import type { Person } from './people/person.ts'
@@ -17,7 +17,7 @@ import type { Triggers } from './triggers/triggers.ts'
 import { createTurns } from './turns.ts'
 import { parse } from './wire/body.ts'
 import { CognitoError } from './wire/cognito-error.ts'
-import { type Caller, createEndpoint, unknownOperation } from './wire/endpoint.ts'
+import { type Caller, createEndpoint, ownPage, unknownOperation } from './wire/endpoint.ts'
 import { internalError } from './wire/respond.ts'
 
 /** A user pool that speaks Cognito's wire. */
@@ -127,19 +127,20 @@ export function createUserPool(
       }
     })
 
-  const seenFrom = (origin: string): Pool => ({
+  const seenFrom = (origin: string, page?: string): Pool => ({
     ...pool,
     address: origin,
+    page,
     issuer: settings.issuer ?? `${origin}/${userPoolId}`,
   })
 
-  const answer = async (name: string, sent: object, { origin, signed }: Caller) => {
+  const answer = async (name: string, sent: object, { origin, page, signed }: Caller) => {
     const operation = operations.get(name)
     if (!operation) throw unknownOperation()
     if (operation.admin && !signed) {
       throw new CognitoError('MissingAuthenticationTokenException', 'Missing Authentication Token')
     }
-    return inTurn(() => operation.answer(seenFrom(origin), sent))
+    return inTurn(() => operation.answer(seenFrom(origin, page), sent))
   }
 
   return {
@@ -151,12 +152,13 @@ export function createUserPool(
     fetch: createEndpoint({
       address,
       answer,
-      page: (path, origin) => inTurn(() => findPage(seenFrom(origin), path)),
+      page: (url, origin) => inTurn(() => findPage(seenFrom(origin), url)),
       requestId: random.uuid,
     }),
     call: async <Output>(name: string, input: object) => {
       const sent = parse(JSON.stringify({ ...names(name), ...input }))
-      return (await answer(name, sent, { origin: address, signed: true }).catch(error => {
+      const caller = { origin: address, page: ownPage(), signed: true }
+      return (await answer(name, sent, caller).catch(error => {
         throw error instanceof CognitoError ? error : internalError(error)
       })) as Output
     },

@@ -1,6 +1,8 @@
+import { findPerson } from '../people/names.ts'
 import type { Pool } from '../pool.ts'
 import type { AuthFlow } from '../settings.ts'
 import { preAuthentication } from '../triggers/around-sign-in.ts'
+import { migrate } from '../triggers/user-migration.ts'
 import { beginCustom } from './begin-custom.ts'
 import { required } from './parameters.ts'
 import { takePassword } from './password.ts'
@@ -16,7 +18,12 @@ export async function begin(
 ): Promise<object> {
   // Here the app's word is for those that check it; the others hear what comes with an answer.
   const pool = { ...given, validationData: given.clientMetadata, clientMetadata: {} }
-  await preAuthentication(pool, required(sent.parameters, 'USERNAME'))
+  const typed = required(sent.parameters, 'USERNAME')
+  const { PASSWORD } = sent.parameters
+  if (flow === 'USER_PASSWORD_AUTH' && PASSWORD && !findPerson(pool, typed)) {
+    await migrate(pool, typed, PASSWORD)
+  }
+  await preAuthentication(pool, typed)
   switch (flow) {
     case 'USER_SRP_AUTH':
       return askForPasswordProof(pool, sent.parameters, beginAttempt(flow, sent))

@@ -9,5 +9,6 @@ import type { SignInAttempt } from './sign-in-attempt.ts'
 export async function letIn(pool: Pool, person: Person, attempt: SignInAttempt): Promise<object> {
   const device = deviceOf(pool, person, attempt)
   if (device && canProveItself(device)) return askForDevice(pool, device)
-  return giveTokens(pool, person, device)
+  const source = attempt.choseNewPassword ? 'NewPasswordChallenge' : 'Authentication'
+  return giveTokens(pool, person, device, `TokenGeneration_${source}`)
 }

@@ -52,7 +52,8 @@ export async function takeNewPassword(pool: Pool, sent: Sent): Promise<object> {
   person.status = 'CONFIRMED'
   save(pool, person)
   await closeSession(pool, session)
-  return secondFactor(pool, person, continueAttempt(asked.attempt, sent))
+  const attempt = { ...continueAttempt(asked.attempt, sent), choseNewPassword: true }
+  return secondFactor(pool, person, attempt)
 }
 
 const isSet = (person: Person, name: string) => person.attributes.some(({ Name }) => Name === name)

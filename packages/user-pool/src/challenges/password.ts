@@ -1,7 +1,7 @@
 import { toHex } from '../bytes.ts'
 import { countWrongPassword, refuseLockedOut } from '../people/lockout.ts'
 import { findPerson } from '../people/names.ts'
-import { isPasswordOf, ownerOf } from '../people/passwords.ts'
+import { isPasswordOf, ownerOf, refuseStolen } from '../people/passwords.ts'
 import { makeUp } from '../people/unknown.ts'
 import type { Pool } from '../pool.ts'
 import { toVerifier } from '../srp/verifier.ts'
@@ -18,7 +18,10 @@ export async function takePassword(pool: Pool, parameters: Parameters, attempt: 
   if (!person && !pool.settings.preventUserExistenceErrors) throw userNotFound()
   const id = person?.sub ?? (await makeUp(pool, typed)).id
   refuseLockedOut(pool, id)
-  if (person && (await isPasswordOf(pool, person, password))) return admit(pool, person, attempt)
+  if (person && (await isPasswordOf(pool, person, password))) {
+    refuseStolen(pool, password)
+    return admit(pool, person, attempt)
+  }
   // An unknown name costs the same arithmetic as a known one.
   if (!person) {
     await toVerifier(ownerOf(pool, { username: id }), password, toHex(pool.random.bytes(16)))

@@ -13,6 +13,8 @@ export interface SignInAttempt {
   flow: Exclude<AuthFlow, 'REFRESH_TOKEN_AUTH'>
   /** How they showed, or are about to show, who they are. */
   by: FirstFactor
+  /** Whether they chose their first own password on the way. */
+  choseNewPassword?: boolean
   /** The device the client says it runs on. */
   deviceKey: string | null
 }

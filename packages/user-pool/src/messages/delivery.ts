@@ -2,7 +2,7 @@ import type { Contact } from '@portico/core'
 import { makeCode } from '../people/codes.ts'
 import { attributeOf, type CodePurpose, type Person, save } from '../people/person.ts'
 import type { Pool } from '../pool.ts'
-import { CognitoError } from '../wire/cognito-error.ts'
+import { CognitoError, invalidParameter } from '../wire/cognito-error.ts'
 import { linkFor } from './link.ts'
 import { fill, type Occasion } from './templates.ts'
 import { type MessageSource, wordsFor } from './words.ts'
@@ -65,6 +65,24 @@ export const deliveryDetails = (contact: Contact, address: string): CodeDelivery
   DeliveryMedium: contact === 'email' ? 'EMAIL' : 'SMS',
   AttributeName: contact,
 })
+
+/**
+ * Where an invitation goes: to the mediums asked for; else to whichever they have, an e-mail before a text message.
+ *
+ * @throws {CognitoError} `InvalidParameterException` when they have none of those asked for
+ */
+export function contactsFor(
+  person: Person,
+  mediums: readonly ('SMS' | 'EMAIL')[] | undefined,
+): Contact[] {
+  const has = (['email', 'phone_number'] as const).filter(name => attributeOf(person, name))
+  if (!mediums) return has.slice(0, 1)
+  const wanted = has.filter(name => mediums.includes(name === 'email' ? 'EMAIL' : 'SMS'))
+  if (wanted.length === 0) {
+    throw invalidParameter('User does not have delivery config set to receive the invitation')
+  }
+  return wanted
+}
 
 /** `ann@example.com` → `a***@e***`, `+15550001234` → `+*******1234`. */
 export function mask(contact: Contact, address: string): string {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { send } from '../messages/delivery.ts'
+import { contactsFor, send } from '../messages/delivery.ts'
 import { checkAttributes } from '../people/attributes.ts'
 import { describePerson } from '../people/describe.ts'
 import { makePassword } from '../people/make-password.ts'
@@ -10,7 +10,7 @@ import { attributeOf, type Person, save } from '../people/person.ts'
 import type { Pool } from '../pool.ts'
 import { preSignUp } from '../triggers/around-sign-up.ts'
 import { toTexts } from '../triggers/user-attributes.ts'
-import { CognitoError, invalidParameter, userNotFound } from '../wire/cognito-error.ts'
+import { CognitoError, userNotFound } from '../wire/cognito-error.ts'
 import { attributes, password, username, userPoolId } from './members.ts'
 import { forAdmin } from './operation.ts'
 
@@ -82,15 +82,4 @@ function invited(pool: Pool, name: string): Person {
     'UnsupportedUserStateException',
     `Resend not possible. ${name} status is not FORCE_CHANGE_PASSWORD`,
   )
-}
-
-/** The ones asked for; else whichever they have, an e-mail before a text message. */
-function contactsFor(person: Person, mediums: readonly ('SMS' | 'EMAIL')[] | undefined) {
-  const has = (['email', 'phone_number'] as const).filter(name => attributeOf(person, name))
-  if (!mediums) return has.slice(0, 1)
-  const wanted = has.filter(name => mediums.includes(name === 'email' ? 'EMAIL' : 'SMS'))
-  if (wanted.length === 0) {
-    throw invalidParameter('User does not have delivery config set to receive the invitation')
-  }
-  return wanted
 }

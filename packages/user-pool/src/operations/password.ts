@@ -10,6 +10,7 @@ import { noRecovery, recoveryContact, refuseWithoutRecovery } from '../people/re
 import { makeUp, makeUpDelivery } from '../people/unknown.ts'
 import type { Pool } from '../pool.ts'
 import { postConfirmation } from '../triggers/around-sign-up.ts'
+import { migrate } from '../triggers/user-migration.ts'
 import { notAuthorized, userNotFound, wrongCredentials } from '../wire/cognito-error.ts'
 import { accessToken, clientId, code, password, username } from './members.ts'
 import { forClient, forPerson } from './operation.ts'
@@ -19,7 +20,7 @@ export const forgotPassword = forClient(
   z.object({ ClientId: clientId, Username: username }),
   async (pool, input) => {
     refuseWithoutRecovery(pool)
-    const person = findPerson(pool, input.Username)
+    const person = findPerson(pool, input.Username) ?? (await migrate(pool, input.Username, null))
     const contact = person && recoveryContact(pool, person)
     const secretive = pool.settings.preventUserExistenceErrors
     countTry(pool, 'send', `reset-${person?.sub ?? (await makeUp(pool, input.Username)).id}`)

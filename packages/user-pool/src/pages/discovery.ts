@@ -5,9 +5,8 @@ import type { Pool } from '../pool.ts'
  *
  * @see OpenID Connect Discovery 1.0, section 3
  */
-export async function findPage(pool: Pool, path: string): Promise<object | undefined> {
+export async function findDocument(pool: Pool, path: string): Promise<object | undefined> {
   const at = `/${pool.settings.userPoolId}/.well-known/`
-  if (path.endsWith('/outbox')) return pool.outbox.messages()
   if (path.endsWith(`${at}jwks.json`)) return { keys: [(await pool.keys()).jwk] }
   if (path.endsWith(`${at}openid-configuration`)) {
     return {

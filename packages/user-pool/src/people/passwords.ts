@@ -28,6 +28,23 @@ function checkPolicy(pool: Pool, password: string): void {
   )
 }
 
+const isStolen = ({ settings }: Pool, password: string): boolean =>
+  settings.compromisedPasswords.includes(password)
+
+/**
+ * Refuses a right password that has become known to others. Only a password that is sent can be looked at.
+ *
+ * @throws {CognitoError} `PasswordResetRequiredException`
+ */
+export function refuseStolen(pool: Pool, password: string): void {
+  if (isStolen(pool, password)) {
+    throw new CognitoError(
+      'PasswordResetRequiredException',
+      'Password reset required for user due to security reasons',
+    )
+  }
+}
+
 /** Whether this is their password. */
 export const isPasswordOf = async (pool: Pool, person: Person, password: string) =>
   person.password !== null && passwordMatches(ownerOf(pool, person), password, person.password)
@@ -39,6 +56,12 @@ export const isPasswordOf = async (pool: Pool, person: Person, password: string)
  */
 export async function setPassword(pool: Pool, person: Person, password: string): Promise<void> {
   checkPolicy(pool, password)
+  if (isStolen(pool, password)) {
+    throw new CognitoError(
+      'InvalidPasswordException',
+      'Provided password cannot be used for security reasons.',
+    )
+  }
   await refuseEarlier(pool, person, password)
   await setAnyPassword(pool, person, password)
 }

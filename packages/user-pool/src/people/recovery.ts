@@ -1,11 +1,22 @@
 import type { Contact } from '@portico/core'
 import type { Pool } from '../pool.ts'
 import { invalidParameter, notAuthorized } from '../wire/cognito-error.ts'
+import { readyMethods } from './mfa.ts'
 import { attributeOf, isVerified, type Person } from './person.ts'
 
-/** The first of the pool's ways to recover an account that this person has proved to be theirs. */
-export const recoveryContact = ({ settings }: Pool, person: Person): Contact | undefined =>
-  settings.recovery.find(contact => attributeOf(person, contact) && isVerified(person, contact))
+/**
+ * The first of the pool's ways to recover an account that this person has proved to be theirs, and that is not their
+ * second factor as well.
+ *
+ * @see Cognito `AccountRecoverySetting`
+ */
+export function recoveryContact(pool: Pool, person: Person): Contact | undefined {
+  const factors = readyMethods(pool, person)
+  const isFactor = (contact: Contact) => factors.includes(contact === 'email' ? 'email' : 'sms')
+  return pool.settings.recovery.find(
+    contact => attributeOf(person, contact) && isVerified(person, contact) && !isFactor(contact),
+  )
+}
 
 /** @throws {CognitoError} `NotAuthorizedException` where nobody but an administrator resets passwords */
 export function refuseWithoutRecovery({ settings }: Pool): void {
