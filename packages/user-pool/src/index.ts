@@ -1,13 +1,23 @@
 export {
+  annie,
+  barbara,
   type DemoAccount,
+  type DemoMfa,
   demoAccounts,
   demoPassword,
+  demoTotpSecret,
+  dorothy,
   frances,
   grace,
+  hedy,
+  jean,
   joan,
+  katherine,
   margaret,
+  radia,
 } from './demo-accounts.ts'
 export type { Outbox, OutboxMessage } from './messages/outbox.ts'
+export { totpCode } from './people/totp.ts'
 export type {
   AuthFlow,
   GivenPoolSettings,

@@ -42,11 +42,24 @@ const lifetimes = z
   })
   .partial()
 
+const mfaMethod = z.enum(['totp', 'sms', 'email'])
+
 const account = z.strictObject({
   username: z.string().min(1),
-  password: z.string().min(1),
+  password: z.string(),
   state: z.enum(['confirmed', 'unconfirmed', 'invited']),
   attributes: z.partialRecord(attributeName, z.string()).exactOptional(),
+  unverified: z.array(contact).exactOptional(),
+  mfa: z
+    .strictObject({
+      enabled: z.array(mfaMethod),
+      preferred: mfaMethod.exactOptional(),
+      totpSecret: z
+        .string()
+        .regex(/^[A-Z2-7]+$/, 'expected Base32')
+        .exactOptional(),
+    })
+    .exactOptional(),
 })
 
 const template = z.strictObject({
@@ -70,7 +83,7 @@ const whole = {
   selfSignUp: z.boolean(),
   mfa: z.strictObject({
     mode: z.enum(['off', 'optional', 'required']),
-    methods: z.array(z.enum(['totp', 'sms', 'email'])),
+    methods: z.array(mfaMethod),
   }),
   recovery: z.array(contact),
   verification: z.strictObject({ contacts: z.array(contact), by: z.enum(['code', 'link']) }),

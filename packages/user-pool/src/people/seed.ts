@@ -1,5 +1,6 @@
-import type { DemoAccount } from '../demo-accounts.ts'
+import type { DemoAccount, DemoMfa } from '../demo-accounts.ts'
 import type { Pool } from '../pool.ts'
+import type { PersonMfa } from './mfa.ts'
 import { hasUsernames } from './names.ts'
 import { newPerson } from './new-person.ts'
 import { setAnyPassword } from './passwords.ts'
@@ -9,22 +10,30 @@ const day = 24 * 60 * 60 * 1000
 
 /** Puts somebody into a new pool; rules for new accounts do not apply to them. */
 export async function seed(pool: Pool, account: DemoAccount): Promise<void> {
-  const { username, state, password, attributes = {} } = account
+  const { username, state, password, attributes = {}, unverified = [], mfa } = account
   const person = newPerson(pool, hasUsernames(pool.settings) ? nameOf(pool, username) : null, [])
   for (const [name, value] of Object.entries(attributes)) setAttribute(person, name, value ?? '')
   for (const contact of ['email', 'phone_number'] as const) {
     if (state !== 'unconfirmed' && attributes[contact]) {
-      setAttribute(person, `${contact}_verified`, 'true')
+      setAttribute(person, `${contact}_verified`, String(!unverified.includes(contact)))
     }
   }
-  await setAnyPassword(pool, person, password)
+  if (password !== '') await setAnyPassword(pool, person, password)
   if (state === 'invited') {
     person.status = 'FORCE_CHANGE_PASSWORD'
     person.temporaryUntil = pool.clock() + pool.settings.lifetimes.temporaryPasswordDays * day
   }
   if (state === 'confirmed') person.status = 'CONFIRMED'
+  if (mfa) person.mfa = toMfa(mfa)
   save(pool, person)
 }
+
+const toMfa = ({ enabled, preferred, totpSecret }: DemoMfa): PersonMfa => ({
+  totp: totpSecret === undefined ? null : { secret: totpSecret, name: null, usedStep: 0 },
+  newSecret: null,
+  enabled: [...enabled],
+  preferred: preferred ?? null,
+})
 
 /** Where people choose a user name, an e-mail cannot be one: its first part is. */
 const nameOf = ({ settings }: Pool, username: string): string =>
