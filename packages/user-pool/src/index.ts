@@ -17,6 +17,7 @@ export {
   radia,
 } from './demo-accounts.ts'
 export type { Outbox, OutboxMessage } from './messages/outbox.ts'
+export type { Messages, Occasion, Template } from './messages/templates.ts'
 export { totpCode } from './people/totp.ts'
 export type {
   AuthFlow,
@@ -26,5 +27,26 @@ export type {
   PoolSettings,
 } from './settings.ts'
 export type { PoolStore } from './store.ts'
+export type {
+  ChallengeResult,
+  ClaimChanges,
+  CreateAuthChallengeEvent,
+  CustomMessageEvent,
+  DefineAuthChallengeEvent,
+  GroupConfiguration,
+  PostAuthenticationEvent,
+  PostConfirmationEvent,
+  PreAuthenticationEvent,
+  PreSignUpEvent,
+  PreTokenGenerationEvent,
+  PreTokenGenerationV2Event,
+  TokenSource,
+  Trigger,
+  TriggerEvent,
+  TriggerName,
+  Triggers,
+  UserMigrationEvent,
+  VerifyAuthChallengeResponseEvent,
+} from './triggers/triggers.ts'
 export { createUserPool, type UserPool, type UserPoolOptions } from './user-pool.ts'
 export { CognitoError } from './wire/cognito-error.ts'

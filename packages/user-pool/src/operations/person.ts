@@ -3,6 +3,7 @@ import { type CodeDeliveryDetails, sendCode } from '../messages/delivery.ts'
 import { countTry } from '../people/attempts.ts'
 import { changeAttributes } from '../people/change-attributes.ts'
 import { checkCode, spendCode } from '../people/codes.ts'
+import { takeAlias } from '../people/confirm.ts'
 import { describeMfa } from '../people/mfa.ts'
 import { attributeOf, attributesOf, save, setAttribute } from '../people/person.ts'
 import { removePerson } from '../people/remove.ts'
@@ -66,6 +67,7 @@ export const verifyUserAttribute = forPerson(
   z.object({ AccessToken: accessToken, AttributeName: contact, Code: code }),
   (pool, { AttributeName, Code }, person) => {
     checkCode(pool, person, AttributeName, Code)
+    takeAlias(pool, person, AttributeName, false)
     spendCode(person, AttributeName)
     setAttribute(person, `${AttributeName}_verified`, 'true')
     save(pool, person)

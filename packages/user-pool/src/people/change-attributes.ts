@@ -1,8 +1,8 @@
 import type { Contact } from '@portico/core'
 import type { Pool } from '../pool.ts'
-import { CognitoError, invalidParameter } from '../wire/cognito-error.ts'
+import { invalidParameter } from '../wire/cognito-error.ts'
 import { checkAttributes, checkMutable, missingAttributes, type Writer } from './attributes.ts'
-import { holderOf } from './names.ts'
+import { refuseTaken } from './names.ts'
 import { type Attribute, attributeOf, type Person, save, setAttribute } from './person.ts'
 
 /**
@@ -27,14 +27,8 @@ export function changeAttributes(
   const contacts = (['email', 'phone_number'] as const).filter(
     name => after.get(name) && after.get(name) !== attributeOf(person, name),
   )
-  for (const name of contacts) {
-    if (holderOf(pool, name, after.get(name) ?? '', person)) {
-      throw new CognitoError(
-        'AliasExistsException',
-        `An account with the given ${name} already exists.`,
-      )
-    }
-  }
+  for (const name of contacts) refuseTaken(pool, person, name, after.get(name) ?? '')
+  refuseTaken(pool, person, 'preferred_username', after.get('preferred_username') ?? '')
   for (const name of contacts) setAttribute(person, `${name}_verified`, 'false')
   for (const { Name, Value } of given) setAttribute(person, Name, Value)
   save(pool, person)

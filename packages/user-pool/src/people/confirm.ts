@@ -1,9 +1,9 @@
 import type { Contact } from '@portico/core'
 import type { Pool } from '../pool.ts'
 import { postConfirmation } from '../triggers/around-sign-up.ts'
-import { CognitoError, notAuthorized } from '../wire/cognito-error.ts'
+import { notAuthorized } from '../wire/cognito-error.ts'
 import { checkCode, spendCode } from './codes.ts'
-import { holderOf } from './names.ts'
+import { holderOf, refuseTaken } from './names.ts'
 import { attributeOf, type Person, save, setAttribute } from './person.ts'
 
 /**
@@ -43,14 +43,10 @@ export function refuseConfirmed({ status }: Person): void {
 
 /** A verified contact belongs to one person; somebody new may insist on it. */
 export function takeAlias(pool: Pool, person: Person, contact: Contact, insists: boolean): void {
-  const holder = holderOf(pool, contact, attributeOf(person, contact) ?? '', person)
+  const value = attributeOf(person, contact) ?? ''
+  if (!insists) refuseTaken(pool, person, contact, value)
+  const holder = holderOf(pool, contact, value, person)
   if (!holder) return
-  if (!insists) {
-    throw new CognitoError(
-      'AliasExistsException',
-      `An account with the given ${contact} already exists.`,
-    )
-  }
   setAttribute(holder, `${contact}_verified`, 'false')
   save(pool, holder)
 }

@@ -1,9 +1,12 @@
-import type { Contact } from '@portico/core'
+import type { Contact, SignInName } from '@portico/core'
 import type { Pool } from '../pool.ts'
 import type { PoolSettings } from '../settings.ts'
 import { CognitoError, invalidParameter } from '../wire/cognito-error.ts'
 import { isEmail, isPhoneNumber } from './contact-formats.ts'
 import { attributeOf, isVerified, type Person } from './person.ts'
+
+/** What a person may go by beside their user name. */
+export type Alias = Exclude<SignInName, 'username'>
 
 /** Whether people choose a user name; if not, their e-mail or phone is one. */
 export const hasUsernames = ({ signInWith }: PoolSettings): boolean =>
@@ -24,26 +27,26 @@ export function findPerson(pool: Pool, typed: string): Person | undefined {
   )
 }
 
-/** Whoever else goes by this e-mail or phone already. */
-export function holderOf(pool: Pool, contact: Contact, value: string, except?: Person) {
-  if (!contactNames(pool.settings).includes(contact)) return undefined
+/** Whoever else goes by this e-mail, phone or preferred user name already. */
+export function holderOf(pool: Pool, alias: Alias, value: string, except?: Person) {
+  if (value === '' || !pool.settings.signInWith.includes(alias)) return undefined
   return pool.people
     .all()
     .map(([, person]) => person)
     .find(
       person =>
         person.sub !== except?.sub &&
-        (!hasUsernames(pool.settings) || isVerified(person, contact)) &&
-        fold(pool.settings, attributeOf(person, contact) ?? '') === fold(pool.settings, value),
+        isGood(pool.settings, person, alias) &&
+        fold(pool.settings, attributeOf(person, alias) ?? '') === fold(pool.settings, value),
     )
 }
 
 /** @throws {CognitoError} `AliasExistsException` when somebody else goes by this contact already */
-export function refuseTaken(pool: Pool, person: Person, contact: Contact, value: string): void {
-  if (!holderOf(pool, contact, value, person)) return
+export function refuseTaken(pool: Pool, person: Person, alias: Alias, value: string): void {
+  if (!holderOf(pool, alias, value, person)) return
   throw new CognitoError(
     'AliasExistsException',
-    `An account with the given ${contact} already exists.`,
+    `An account with the given ${alias} already exists.`,
   )
 }
 
@@ -77,12 +80,15 @@ const taken = (format: string): string =>
   `Username cannot be of ${format} format, since user pool is configured for ${format} alias.`
 
 function aliases(settings: PoolSettings, person: Person): string[] {
-  const contacts = contactNames(settings)
-    .filter(contact => !hasUsernames(settings) || isVerified(person, contact))
-    .map(contact => attributeOf(person, contact))
-  const preferred =
-    settings.signInWith.includes('preferred_username') && person.status !== 'UNCONFIRMED'
-      ? [attributeOf(person, 'preferred_username')]
-      : []
-  return [...contacts, ...preferred].flatMap(alias => (alias ? [fold(settings, alias)] : []))
+  return settings.signInWith
+    .filter(name => name !== 'username')
+    .filter(alias => isGood(settings, person, alias))
+    .map(alias => attributeOf(person, alias))
+    .flatMap(value => (value ? [fold(settings, value)] : []))
+}
+
+/** An alias is good once it is proved; a preferred user name, once its person is confirmed. */
+function isGood(settings: PoolSettings, person: Person, alias: Alias): boolean {
+  if (alias === 'preferred_username') return person.status !== 'UNCONFIRMED'
+  return !hasUsernames(settings) || isVerified(person, alias)
 }
