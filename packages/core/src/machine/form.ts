@@ -56,7 +56,6 @@ export function waiting(ask: (context: AuthContext, event: AuthEvent) => Ask) {
       onError: [
         { guard: 'cameInElsewhere', target: '#signedIn', actions: 'takeElsewhere' },
         { guard: isOver, target: '#signIn', actions: [keepError, 'forget'] },
-        { guard: isCancelled, target: 'editing' },
         { target: 'editing', actions: keepError },
       ],
     },
@@ -105,13 +104,8 @@ function valuesOf(event: AuthEvent): Values {
   return event.type === 'submit' ? event.values : {}
 }
 
-const codeOf = (event: ErrorActorEvent) => AuthError.from(event.error).code
-
 /** The ticket is spent, so the only way on is back. */
 function isOver({ event }: { event: ErrorActorEvent }) {
-  return codeOf(event) === 'stepExpired' || codeOf(event) === 'stepFailed'
-}
-
-function isCancelled({ event }: { event: ErrorActorEvent }) {
-  return codeOf(event) === 'cancelled'
+  const { code } = AuthError.from(event.error)
+  return code === 'stepExpired' || code === 'stepFailed'
 }

@@ -62,7 +62,8 @@ export const auth = setup({
       proposed: context.proposed || proposals.has(step.kind),
     })),
     keepError: assign(({ context }, { error }: { error: AuthError }) => ({
-      failure: toFailure(error, context.now()),
+      // Who changed their mind needs not be told.
+      failure: error.code === 'cancelled' ? null : toFailure(error, context.now()),
     })),
     keepResting: assign(({ context: { resting } }) => ({
       step: resting?.step ?? null,

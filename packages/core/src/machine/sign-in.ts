@@ -22,7 +22,6 @@ export const signIn = auth.createStateConfig({
   id: 'signIn',
   meta: { screen: 'signIn' },
   entry: 'forget',
-  always: { guard: 'cameInElsewhere', target: '#signedIn', actions: 'takeElsewhere' },
   on: {
     'go.signUp': { guard: 'maySignUp', target: '#signUp', actions: ['quiet', carryUsername] },
     'go.forgotPassword': [
@@ -34,6 +33,8 @@ export const signIn = auth.createStateConfig({
   states: {
     ...asked.states,
     editing: {
+      // They walked away from a request while another tab let them in.
+      always: { guard: 'cameInElsewhere', target: '#signedIn', actions: 'takeElsewhere' },
       on: {
         submit: {
           guard: 'mayTry',

@@ -4,6 +4,7 @@ import {
   demoAccounts,
   type GivenPoolSettings,
   type UserPool,
+  type UserPoolOptions,
 } from '@portico/user-pool'
 import type { AuthClient } from '../client.ts'
 import { createCognitoClient } from '../cognito/cognito.ts'
@@ -34,6 +35,8 @@ export interface Visit {
   signInAs(account: Pick<DemoAccount, 'username' | 'password'>): Promise<AuthView>
   /** The code sent last. */
   code(): string
+  /** What every clock shows. */
+  now(): number
   /** Moves every clock on. */
   pass(milliseconds: number): void
   /** What the address bar shows, with the back and forward buttons beside it. */
@@ -46,6 +49,7 @@ export interface Visit {
 
 export interface VisitOptions {
   settings?: GivenPoolSettings
+  triggers?: UserPoolOptions['triggers']
   start?: StartScreen | CodeLink
   routing?: AuthOptions['routing']
   basePath?: string
@@ -58,6 +62,7 @@ export interface VisitOptions {
 /** Arrives at the door. */
 export function visit({
   settings = {},
+  triggers,
   start,
   routing,
   basePath,
@@ -66,7 +71,10 @@ export function visit({
 }: VisitOptions = {}): Visit {
   let ahead = 0
   const clock = () => Date.now() + ahead
-  const pool = createUserPool({ accounts: demoAccounts, ...settings }, { clock })
+  const pool = createUserPool(
+    { accounts: demoAccounts, ...settings },
+    { clock, ...(triggers && { triggers }) },
+  )
   // A browser of its own, so that no other visit's tabs are heard.
   const browser = createMemoryBrowser({ now: clock })
   return enter(memoryStorage(), memoryAddressBar(address))
@@ -107,6 +115,7 @@ export function visit({
       submit: values => act({ type: 'submit', values }),
       signInAs: ({ username, password }) => act({ type: 'submit', values: { username, password } }),
       code: () => pool.outbox.messages().at(-1)?.code ?? '',
+      now: clock,
       pass(milliseconds) {
         ahead += milliseconds
       },

@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest'
+import { createActor, type InspectionEvent, type SnapshotFrom } from 'xstate'
+import type { AuthErrorCode } from '../../errors.ts'
+import { completeSettings } from '../../settings.ts'
+import { toView } from '../../view.ts'
+import type { AuthInput, Resting } from '../context.ts'
+import { authMachine } from '../machine.ts'
+import { createAnyClient } from './any-client.test-kit.ts'
+import { restsOf, type Walk, walksOf } from './paths.test-kit.ts'
+import { sampleSteps } from './sample-steps.test-kit.ts'
+import { scenarios } from './scenarios.test-kit.ts'
+import { settled, walk } from './walk.test-kit.ts'
+
+const taken = new Set<unknown>()
+
+function inspect(event: InspectionEvent) {
+  if (event.type !== '@xstate.microstep') return
+  for (const transition of event._transitions) taken.add(transition)
+}
+
+/** Walks that began elsewhere are the same; one of each is enough. */
+const done = new Set<string>()
+
+describe.each(scenarios)('$name', scenario => {
+  const walks = walksOf(scenario).filter(steps => {
+    const title = `${JSON.stringify(scenario.settings)} ${toTitle(steps)}`
+    return !done.has(title) && done.add(title)
+  })
+
+  it.each(walks.map(steps => [toTitle(steps), steps] as const))('%s', async (_, steps) => {
+    const seen = await walk(scenario, steps, inspect)
+    expect(seen).toEqual(steps.map(({ screen, failure }) => ({ screen, failure })))
+  })
+})
+
+function toTitle(steps: Walk): string {
+  return steps
+    .map(({ doing: { event, leads = '' }, screen }) => `${event.type} ${leads} → ${screen}`)
+    .join(', ')
+}
+
+describe('trouble at any rest', () => {
+  const any = createAnyClient()
+  const rests = scenarios.flatMap(scenario => [...restsOf(scenario, any.client).values()])
+  const asking = rests.filter(({ doing }) => doing.leads)
+  const { session } = sampleSteps.signedIn
+  const inside = new Set<string>([
+    'signedIn',
+    'rememberDevice',
+    'passkeyOffer',
+    'mfaOffer',
+    'verifyAttribute',
+  ])
+
+  function resume(at: SnapshotFrom<typeof authMachine>) {
+    const snapshot = authMachine.getPersistedSnapshot(at)
+    return createActor(authMachine, { snapshot, inspect, input: at.context }).start()
+  }
+
+  async function outcome({ at, doing }: (typeof rests)[number]) {
+    const actor = resume(at)
+    actor.send(doing.event)
+    await settled(actor)
+    actor.stop()
+    return toView(actor.getSnapshot())
+  }
+
+  it.each(['stepExpired', 'stepFailed', 'unexpected', 'cancelled'] as const)(
+    '%s leads on, and says so',
+    async code => {
+      any.fails(code)
+      for (const rest of asking) {
+        const view = await outcome(rest)
+        expect([toView(rest.at).screen, 'signIn', 'restoring']).toContain(view.screen)
+        if (view.failure) expect(view.failure.code).toBe(code satisfies AuthErrorCode)
+      }
+    },
+  )
+
+  it('lets them in when another tab did meanwhile', async () => {
+    any.fails('unexpected', session)
+    for (const rest of asking) {
+      const leaves = rest.doing.event.type === 'signOut'
+      const { screen } = await outcome(rest)
+      expect(screen).toBe(leaves ? 'signIn' : 'signedIn')
+    }
+  })
+
+  it('lets them in when they walk away from a request that another tab overtook', () => {
+    any.fails('unexpected')
+    for (const { at, doing } of asking.filter(({ at }) => at.can({ type: 'back' }))) {
+      const actor = resume(at)
+      actor.send(doing.event)
+      if (!actor.getSnapshot().hasTag('pending')) continue
+      any.tell(session)
+      actor.send({ type: 'back' })
+      expect(toView(actor.getSnapshot()).screen).toBe('signedIn')
+      actor.stop()
+    }
+  })
+
+  it('follows what other tabs do', () => {
+    for (const { at } of rests) {
+      for (const told of [session, null]) {
+        const actor = resume(at)
+        any.tell(told)
+        const { screen } = toView(actor.getSnapshot())
+        const before = toView(at).screen
+        if (told && !inside.has(before)) expect(screen).toBe('signedIn')
+        if (!told) expect(screen).toBe(inside.has(before) ? 'signIn' : before)
+        actor.stop()
+      }
+    }
+  })
+})
+
+describe('arriving', () => {
+  const any = createAnyClient()
+  const input = { client: any.client, settings: completeSettings(), now: () => 0 }
+
+  function arrive(more: Partial<AuthInput>) {
+    const actor = createActor(authMachine, { input: { ...input, ...more }, inspect }).start()
+    return settled(actor).then(() => actor.stop() && toView(actor.getSnapshot()).screen)
+  }
+
+  const resting = (screen: Resting['screen'], kind = screen as keyof typeof sampleSteps) => ({
+    resting: { screen, step: sampleSteps[kind] ?? null, username: 'ada', resendAt: 0 },
+  })
+
+  it.each([
+    'signUp',
+    'confirmSignUp',
+    'awaitApproval',
+    'forgotPassword',
+    'resetPassword',
+    'newPassword',
+    'chooseFactor',
+    'password',
+    'code',
+    'totp',
+    'passkey',
+    'custom',
+    'chooseSetUp',
+    'setUpTotp',
+    'setUpContact',
+  ] as const)('comes back to %s', async screen => {
+    expect(await arrive(resting(screen))).toBe(screen)
+  })
+
+  it('comes back to the inbox', async () => {
+    expect(await arrive(resting('checkInbox', 'confirmSignUp'))).toBe('checkInbox')
+  })
+
+  it('asks for another key where that of the app was not kept', async () => {
+    const step = { ...sampleSteps.setUpTotp, secret: '' }
+    const client = { ...any.client, resend: async () => sampleSteps.setUpTotp }
+    const left = { resting: { ...resting('setUpTotp').resting, step } }
+    expect(await arrive({ ...left, client })).toBe('setUpTotp')
+    any.fails('stepExpired')
+    expect(await arrive(left)).toBe('signIn')
+    any.fails('offline')
+    expect(await arrive(left)).toBe('setUpTotp')
+  })
+
+  const signedIn = {
+    ...any.client,
+    mayResume: () => true,
+    resume: async () => sampleSteps.signedIn,
+  }
+
+  it.each(['rememberDevice', 'passkeyOffer', 'mfaOffer', 'verifyAttribute'] as const)(
+    'comes back to %s when still signed in, and not otherwise',
+    async screen => {
+      expect(await arrive({ ...resting(screen), client: signedIn })).toBe(screen)
+      expect(await arrive(resting(screen))).toBe('signIn')
+    },
+  )
+
+  it('lets in who is still signed in, and shows the form to who is not', async () => {
+    expect(await arrive({ client: signedIn })).toBe('signedIn')
+    const out = { ...signedIn, resume: async () => sampleSteps.signedOut }
+    expect(await arrive({ client: out })).toBe('signIn')
+    any.fails('unavailable')
+    expect(await arrive({ client: { ...any.client, mayResume: () => true } })).toBe('signIn')
+  })
+
+  it('begins where it is told to', async () => {
+    expect(await arrive({ start: 'signUp' })).toBe('signUp')
+    expect(await arrive({ start: 'forgotPassword' })).toBe('forgotPassword')
+    const link = { username: 'ada', code: '1' }
+    expect(await arrive({ start: { screen: 'confirmSignUp', ...link } })).toBe('confirmSignUp')
+    expect(await arrive({ start: { screen: 'resetPassword', ...link } })).toBe('resetPassword')
+  })
+
+  it('continues where another tab rests', async () => {
+    const { resting: there } = resting('totp')
+    expect(await arrive({ find: async () => there })).toBe('totp')
+    expect(await arrive({ find: async () => null })).toBe('signIn')
+    expect(await arrive({ find: () => Promise.reject(new Error('deaf')) })).toBe('signIn')
+  })
+
+  it('takes a passkey picked from autofill, and stays on the form when none is', async () => {
+    const picked = { ...any.client, discover: async () => sampleSteps.signedIn }
+    const actor = createActor(authMachine, { input: { ...input, client: picked }, inspect }).start()
+    await new Promise(resolve => setTimeout(resolve))
+    expect(toView(actor.getSnapshot()).screen).toBe('signedIn')
+    const none = { ...any.client, discover: () => Promise.reject(new Error('none')) }
+    expect(await arrive({ client: none })).toBe('signIn')
+  })
+})
+
+describe('the walks together', () => {
+  it('take every edge of the machine', () => {
+    const untaken: string[] = []
+    const look = (node: typeof authMachine.root) => {
+      for (const transition of [...node.transitions.values(), node.always ?? []].flat()) {
+        const to = transition.target?.[0]?.id ?? 'itself'
+        if (!taken.has(transition)) untaken.push(`${node.id} ${transition.eventType} → ${to}`)
+      }
+      for (const child of Object.values(node.states)) look(child as typeof node)
+    }
+    look(authMachine.root)
+    expect(untaken).toEqual([])
+  })
+})
