@@ -1,6 +1,7 @@
 import { afterAll } from 'vitest'
 import { serve } from '../node/serve.ts'
 import type { GivenPoolSettings } from '../settings.ts'
+import type { Triggers } from '../triggers/triggers.ts'
 import { createUserPool, type UserPool } from '../user-pool.ts'
 
 export interface OpenPool {
@@ -29,9 +30,12 @@ export const password = 'Correct-Horse-7-Battery'
 export const otherPassword = 'Another-Staple-8-Paper'
 
 /** A pool behind a free port, closed when the file's tests are done. */
-export async function openPool(settings: GivenPoolSettings = {}): Promise<OpenPool> {
+export async function openPool(
+  settings: GivenPoolSettings = {},
+  triggers: Triggers = {},
+): Promise<OpenPool> {
   let ahead = 0
-  const pool = createUserPool(settings, { clock: () => Date.now() + ahead })
+  const pool = createUserPool(settings, { clock: () => Date.now() + ahead, triggers })
   const served = await serve(pool)
   afterAll(async () => {
     await served.close()

@@ -1,5 +1,6 @@
 import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider'
 import type { GivenPoolSettings } from '../settings.ts'
+import type { Triggers } from '../triggers/triggers.ts'
 import { newEmail, type OpenPool, openPool, password } from './open-pool.test-kit.ts'
 
 export interface OpenSdk extends OpenPool {
@@ -24,8 +25,8 @@ export interface Tokens {
 }
 
 /** A pool, and the AWS SDK's own client for it. */
-export async function openSdk(settings?: GivenPoolSettings): Promise<OpenSdk> {
-  const open = await openPool(settings)
+export async function openSdk(settings?: GivenPoolSettings, triggers?: Triggers): Promise<OpenSdk> {
+  const open = await openPool(settings, triggers)
   const { region, clientId: ClientId, userPoolId: UserPoolId } = open.pool
   const cognito = new CognitoIdentityProvider({
     endpoint: open.endpoint,
