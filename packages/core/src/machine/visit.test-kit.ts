@@ -35,6 +35,10 @@ export interface Visit {
   signInAs(account: Pick<DemoAccount, 'username' | 'password'>): Promise<AuthView>
   /** The code sent last. */
   code(): string
+  /** What is on screen. */
+  view(): AuthView
+  /** Follows the link in the message that was sent last. */
+  followLink(): Promise<void>
   /** What every clock shows. */
   now(): number
   /** Moves every clock on. */
@@ -115,6 +119,11 @@ export function visit({
       submit: values => act({ type: 'submit', values }),
       signInAs: ({ username, password }) => act({ type: 'submit', values: { username, password } }),
       code: () => pool.outbox.messages().at(-1)?.code ?? '',
+      view: () => auth.getView(),
+      async followLink() {
+        const link = pool.outbox.messages().at(-1)?.link
+        if (link) await pool.fetch(link)
+      },
       now: clock,
       pass(milliseconds) {
         ahead += milliseconds

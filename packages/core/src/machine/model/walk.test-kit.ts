@@ -18,6 +18,7 @@ export async function walk(
     input: { client: here.client, settings: { ...here.auth.settings, ...says }, now: here.now },
     ...(inspect && { inspect }),
   }).start()
+  here.view = () => toView(actor.getSnapshot())
   const seen: { screen: string; failure: string | null }[] = []
   for (const { doing } of doings) {
     await doing.before?.(here)
