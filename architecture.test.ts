@@ -55,11 +55,11 @@ const rooms: Room[] = [
   },
   {
     files: /^packages\/react\/src\/authenticator\.tsx$/,
-    may: /^(react|@portico\/core)$|^packages\/react\/src\/(root\.tsx|parts\.ts|arrival\.ts|screens\/|parts\/dialog\.tsx$)/,
+    may: /^(react|@portico\/core)$|^packages\/react\/src\/(root\.tsx|parts\.ts|arrival\.ts|screen-map\.ts|ready-door\.ts|parts\/dialog\.tsx$)/,
   },
   {
     files: /^packages\/react\/src\//,
-    may: /^(react|react-hook-form|zod\/mini|@portico\/(core|theme))$|^packages\/react\/src\//,
+    may: /^(react|react-hook-form|zod\/mini|uqr|@portico\/(core|theme))$|^packages\/react\/src\//,
   },
   {
     files: /^packages\/user-pool\/src\/(node\/|vite\.ts)/,

@@ -1,64 +1,13 @@
 'use client'
 
-import type { Screen } from '@portico/core'
-import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { useArrival } from './arrival.ts'
 import * as Auth from './parts.ts'
-import { AuthProvider, type AuthProviderProps, useHasRoot, useRoot } from './root.tsx'
-import { AwaitApprovalScreen } from './screens/await-approval.tsx'
-import { CheckInboxScreen } from './screens/check-inbox.tsx'
-import { ChooseFactorScreen } from './screens/choose-factor.tsx'
-import { ChooseSetUpScreen } from './screens/choose-set-up.tsx'
-import { CodeScreen } from './screens/code.tsx'
-import { ConfirmSignUpScreen } from './screens/confirm-sign-up.tsx'
-import { CustomScreen } from './screens/custom.tsx'
-import { ForgotPasswordScreen } from './screens/forgot-password.tsx'
-import { MfaOfferScreen } from './screens/mfa-offer.tsx'
-import { NewPasswordScreen } from './screens/new-password.tsx'
-import { NoRecoveryScreen } from './screens/no-recovery.tsx'
-import { PasskeyScreen } from './screens/passkey.tsx'
-import { PasskeyOfferScreen } from './screens/passkey-offer.tsx'
-import { PasswordScreen } from './screens/password.tsx'
-import { RememberDeviceScreen } from './screens/remember-device.tsx'
-import { ResetPasswordScreen } from './screens/reset-password.tsx'
-import { RestoringScreen } from './screens/restoring.tsx'
-import { SetUpContactScreen } from './screens/set-up-contact.tsx'
-import { SetUpTotpScreen } from './screens/set-up-totp.tsx'
-import { SignInScreen } from './screens/sign-in.tsx'
-import { SignUpScreen } from './screens/sign-up.tsx'
-import { TotpScreen } from './screens/totp.tsx'
-import { UnsupportedScreen } from './screens/unsupported.tsx'
-import { VerifyAttributeScreen } from './screens/verify-attribute.tsx'
+import { useReadyDoor } from './ready-door.ts'
+import { AuthProvider, type AuthProviderProps, Lend, useHasRoot, useRoot } from './root.tsx'
+import { loadScreens, type Screens, screenOf } from './screen-map.ts'
 
-/** One component per screen. A new screen without one does not compile. */
-export type Screens = Record<Exclude<Screen, 'signedIn'>, ComponentType>
-
-const ours: Screens = {
-  restoring: RestoringScreen,
-  signIn: SignInScreen,
-  signUp: SignUpScreen,
-  confirmSignUp: ConfirmSignUpScreen,
-  forgotPassword: ForgotPasswordScreen,
-  resetPassword: ResetPasswordScreen,
-  newPassword: NewPasswordScreen,
-  awaitApproval: AwaitApprovalScreen,
-  checkInbox: CheckInboxScreen,
-  chooseFactor: ChooseFactorScreen,
-  chooseSetUp: ChooseSetUpScreen,
-  code: CodeScreen,
-  custom: CustomScreen,
-  mfaOffer: MfaOfferScreen,
-  noRecovery: NoRecoveryScreen,
-  passkey: PasskeyScreen,
-  passkeyOffer: PasskeyOfferScreen,
-  password: PasswordScreen,
-  rememberDevice: RememberDeviceScreen,
-  setUpContact: SetUpContactScreen,
-  setUpTotp: SetUpTotpScreen,
-  totp: TotpScreen,
-  verifyAttribute: VerifyAttributeScreen,
-  unsupported: UnsupportedScreen,
-}
+export type { Screens }
 
 interface DoorProps {
   /** Screens of your own, made of the same parts; ours stand in for the rest. */
@@ -95,7 +44,7 @@ export function Authenticator({
   ...root
 }: AuthenticatorProps) {
   const lent = useHasRoot()
-  const door = <Door {...{ screens, presentation, open, onOpenChange, children }} />
+  const door = <Threshold {...{ screens, presentation, open, onOpenChange, children }} />
   if (lent) return door
   if (!root.client) {
     throw new Error(
@@ -107,12 +56,27 @@ export function Authenticator({
 
 const Dialog = lazy(async () => ({ default: (await import('./parts/dialog.tsx')).Dialog }))
 
+/** Nobody sees a gap: a screen gives way when the next one is here. */
+function Threshold(props: DoorProps) {
+  const { auth } = useRoot('Authenticator')
+  return (
+    <Lend auth={useReadyDoor(auth, props.screens)}>
+      <Door {...props} />
+    </Lend>
+  )
+}
+
 function Door(props: DoorProps) {
   const { presentation = 'page', open = false, onOpenChange, children } = props
   const { view, titleId } = useRoot('Authenticator')
-  const { screen } = view
+  const { screen, pending } = view
   useArrival(screen, titleId)
   const isIn = screen === 'signedIn'
+
+  // What may come next is fetched while the answer is.
+  useEffect(() => {
+    if (pending) loadScreens().catch(() => {})
+  }, [pending])
 
   // Left open, it would stand there again after signing out.
   useEffect(() => {
@@ -121,12 +85,8 @@ function Door(props: DoorProps) {
 
   if (screen === 'signedIn') return <Auth.SignedIn>{children}</Auth.SignedIn>
 
-  const Here = props.screens?.[screen] ?? ours[screen]
-  const card = (
-    <Auth.Card>
-      <Here key={screen} />
-    </Auth.Card>
-  )
+  const Here = props.screens?.[screen] ?? screenOf(screen)
+  const card = <Auth.Card>{Here && <Here key={screen} />}</Auth.Card>
   if (presentation !== 'dialog') return <Auth.Page presentation={presentation}>{card}</Auth.Page>
   return (
     <Opened when={open}>

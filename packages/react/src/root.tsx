@@ -30,6 +30,14 @@ interface Look {
   mode: 'light' | 'dark' | 'system'
 }
 
+/** What an authenticator app shows beside the codes it makes. */
+export interface TotpNames {
+  /** The product or company; `app`, or the page's host, unless given. */
+  issuer?: string | undefined
+  /** The person; their user name unless given. */
+  account?: string | undefined
+}
+
 interface RootValue extends Look {
   auth: AuthDoor
   messages: Messages
@@ -37,6 +45,7 @@ interface RootValue extends Look {
   app: string | null
   fields: FieldOptions
   rules: Rules
+  totp: TotpNames
   titleId: string
 }
 
@@ -56,6 +65,8 @@ export interface ProviderProps {
   fields?: FieldOptions | undefined
   /** Your own rules, by screen, in any Standard Schema library; they add to the pool's. */
   rules?: Rules | undefined
+  /** What an authenticator app shows beside the codes it makes. */
+  totp?: TotpNames | undefined
   children: ReactNode
 }
 
@@ -64,10 +75,10 @@ const none = {}
 /** Lends a front door to the parts beneath it. Renders nothing of its own. */
 export function Provider(props: ProviderProps) {
   const { auth, messages = en, app = null, theme = null, mode = 'system' } = props
-  const { fields = none, rules = none } = props
+  const { fields = none, rules = none, totp = none } = props
   const titleId = useId()
   return (
-    <RootContext value={{ auth, messages, app, theme, mode, fields, rules, titleId }}>
+    <RootContext value={{ auth, messages, app, theme, mode, fields, rules, totp, titleId }}>
       {props.children}
     </RootContext>
   )
@@ -89,6 +100,12 @@ export function AuthProvider(props: AuthProviderProps) {
   if (auth.client !== client) setAuth(open)
   useEffect(() => auth.open(), [auth])
   return <Provider auth={auth} {...rest} />
+}
+
+/** Lends another view of the same door to what is beneath; everything else stays as it was. */
+export function Lend({ auth, children }: { auth: AuthDoor; children: ReactNode }) {
+  const root = use(RootContext)
+  return root && <RootContext value={{ ...root, auth }}>{children}</RootContext>
 }
 
 /** Whether a door is lent already, so that `<Authenticator>` need not open a second. */

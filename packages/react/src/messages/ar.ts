@@ -33,7 +33,7 @@ export const ar: Messages = {
   'resetPassword.hint.unknown': 'إذا كنا نعرف هذا الحساب، فالرمز في طريقه إليك.',
   'resetPassword.hint.required':
     'يجب تغيير كلمة مرورك قبل تسجيل الدخول. استخدم الرمز الذي أرسلناه إليك.',
-  'resetPassword.hint.unsent': 'يجب تغيير كلمة مرورك قبل تسجيل الدخول. اطلب رمزًا أدناه.',
+  'resetPassword.hint.required.unsent': 'يجب تغيير كلمة مرورك قبل تسجيل الدخول. اطلب رمزًا أدناه.',
   'resetPassword.hint.compromised':
     'قد تكون كلمة مرورك معروفة لآخرين، لذا يجب تغييرها. استخدم الرمز الذي أرسلناه إليك.',
   'resetPassword.hint.compromised.unsent':

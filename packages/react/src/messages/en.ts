@@ -41,7 +41,7 @@ export const en = {
   'resetPassword.hint.unknown': 'If we know that account, a code is on its way.',
   'resetPassword.hint.required':
     'Your password has to be changed before you can sign in. Use the code we sent you.',
-  'resetPassword.hint.unsent':
+  'resetPassword.hint.required.unsent':
     'Your password has to be changed before you can sign in. Ask for a code below.',
   'resetPassword.hint.compromised':
     'Your password may be known to others, so it has to be changed. Use the code we sent you.',

@@ -5,7 +5,7 @@ import { drawPart, type PartProps } from '../part.tsx'
 import { useRoot } from '../root.tsx'
 import { say } from '../say.ts'
 
-export type Destination = 'signIn' | 'signUp' | 'forgotPassword' | 'back'
+export type Destination = 'signIn' | 'signUp' | 'forgotPassword' | 'chooseFactor' | 'back'
 
 export interface GoState {
   to: Destination
@@ -37,6 +37,7 @@ export function Go({ to, ...props }: GoProps) {
 
 function toEvent(to: Destination, username: string | undefined): PersonEvent {
   if (to === 'back') return { type: 'back' }
+  if (to === 'chooseFactor') return { type: 'go.chooseFactor' }
   return username === undefined ? { type: `go.${to}` } : { type: `go.${to}`, username }
 }
 

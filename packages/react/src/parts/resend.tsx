@@ -43,7 +43,7 @@ export function Resend(props: PartProps<'button', ResendState>) {
     {
       children: (
         <>
-          {say(messages, 'resend.lead')} {again}
+          {say(messages, view.screen === 'checkInbox' ? 'resend.lead.link' : 'resend.lead')} {again}
         </>
       ),
     },

@@ -24,8 +24,11 @@ export type SubmitProps = PartProps<'button', SubmitState>
 export function Submit(props: SubmitProps) {
   const { view, messages, auth } = useRoot('Submit')
   const { screen, pending, failure } = view
+  // Who asks only for a name goes on to the proof.
+  const asksFirst = screen === 'signIn' && !view.fields.some(({ name }) => name === 'password')
   const seconds = useSecondsUntil(failure?.retryAt ?? 0, auth.now)
-  const label = isFormScreen(screen) && say(messages, `${screen}.submit`)
+  const label =
+    isFormScreen(screen) && say(messages, asksFirst ? 'signIn.submit.first' : `${screen}.submit`)
   return drawPart(
     'button',
     'submit',

@@ -1,15 +1,14 @@
 'use client'
 
+import type { AuthView } from '@portico/core'
 import { drawPart, type PartProps } from '../part.tsx'
 import { useRoot } from '../root.tsx'
-import { say } from '../say.ts'
+import { type MessageKey, say } from '../say.ts'
 
 /** The present screen's heading, where focus goes when the screen changes. Renders `<h1 data-auth="title">`. */
 export function Title(props: PartProps<'h1', object>) {
   const { view, messages, titleId } = useRoot('Title')
   if (view.screen === 'signedIn') return null
-  const sent = view.screen === 'confirmSignUp' ? view.delivery?.channel : undefined
-  const key = sent ? (`confirmSignUp.title.${sent}` as const) : (`${view.screen}.title` as const)
   return drawPart(
     'h1',
     'title',
@@ -20,7 +19,29 @@ export function Title(props: PartProps<'h1', object>) {
       tabIndex: -1,
       // Said with the title, where a notice came with the screen.
       'aria-describedby': view.notice ? `${titleId}-notice` : undefined,
-      children: say(messages, key),
+      children: say(messages, titleOf(view)),
     },
   )
+}
+
+type Titled = Exclude<AuthView, { screen: 'signedIn' }>
+
+/** What a screen is called: by what it is about, where that says more. */
+function titleOf(view: Titled): Extract<MessageKey, `${string}.title${string}`> {
+  switch (view.screen) {
+    case 'confirmSignUp':
+    case 'code':
+      return view.delivery
+        ? `${view.screen}.title.${view.delivery.channel}`
+        : `${view.screen}.title`
+    case 'chooseFactor':
+      return view.purpose === 'secondFactor'
+        ? 'chooseFactor.title.secondFactor'
+        : 'chooseFactor.title'
+    case 'setUpContact':
+    case 'verifyAttribute':
+      return `${view.screen}.title.${view.contact}`
+    default:
+      return `${view.screen}.title`
+  }
 }

@@ -5,12 +5,15 @@ export function CheckInboxScreen() {
   return (
     <>
       <Auth.Header />
-      <Auth.Form>
+      <Auth.Body>
+        <Auth.Notice />
         <Auth.Failure />
-        <Auth.Fields />
-        <Auth.Submit />
-      </Auth.Form>
-      <Auth.Go to="back" />
+        <Auth.Accept />
+      </Auth.Body>
+      <Auth.Ways>
+        <Auth.Resend />
+        <Auth.Go to="back" />
+      </Auth.Ways>
     </>
   )
 }

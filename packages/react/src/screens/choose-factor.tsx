@@ -5,12 +5,13 @@ export function ChooseFactorScreen() {
   return (
     <>
       <Auth.Header />
-      <Auth.Form>
+      <Auth.Body>
         <Auth.Failure />
-        <Auth.Fields />
-        <Auth.Submit />
-      </Auth.Form>
-      <Auth.Go to="back" />
+        <Auth.Factors />
+      </Auth.Body>
+      <Auth.Ways>
+        <Auth.Go to="back" />
+      </Auth.Ways>
     </>
   )
 }

@@ -6,11 +6,16 @@ export function CodeScreen() {
     <>
       <Auth.Header />
       <Auth.Form>
+        <Auth.Notice />
         <Auth.Failure />
         <Auth.Fields />
         <Auth.Submit />
       </Auth.Form>
-      <Auth.Go to="back" />
+      <Auth.Ways>
+        <Auth.Resend />
+        <Auth.Go to="chooseFactor" />
+        <Auth.Go to="back" />
+      </Auth.Ways>
     </>
   )
 }

@@ -11,8 +11,10 @@ export function ConfirmSignUpScreen() {
         <Auth.Fields />
         <Auth.Submit />
       </Auth.Form>
-      <Auth.Resend />
-      <Auth.Go to="back" />
+      <Auth.Ways>
+        <Auth.Resend />
+        <Auth.Go to="back" />
+      </Auth.Ways>
     </>
   )
 }

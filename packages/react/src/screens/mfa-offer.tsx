@@ -5,12 +5,11 @@ export function MfaOfferScreen() {
   return (
     <>
       <Auth.Header />
-      <Auth.Form>
+      <Auth.Body>
         <Auth.Failure />
-        <Auth.Fields />
-        <Auth.Submit />
-      </Auth.Form>
-      <Auth.Go to="back" />
+        <Auth.Factors />
+        <Auth.Decline />
+      </Auth.Body>
     </>
   )
 }

@@ -5,12 +5,9 @@ export function NoRecoveryScreen() {
   return (
     <>
       <Auth.Header />
-      <Auth.Form>
-        <Auth.Failure />
-        <Auth.Fields />
-        <Auth.Submit />
-      </Auth.Form>
-      <Auth.Go to="back" />
+      <Auth.Ways>
+        <Auth.Go to="back" />
+      </Auth.Ways>
     </>
   )
 }

@@ -5,12 +5,11 @@ export function PasskeyOfferScreen() {
   return (
     <>
       <Auth.Header />
-      <Auth.Form>
+      <Auth.Body>
         <Auth.Failure />
-        <Auth.Fields />
-        <Auth.Submit />
-      </Auth.Form>
-      <Auth.Go to="back" />
+        <Auth.Accept />
+        <Auth.Decline />
+      </Auth.Body>
     </>
   )
 }

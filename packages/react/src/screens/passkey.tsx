@@ -5,12 +5,14 @@ export function PasskeyScreen() {
   return (
     <>
       <Auth.Header />
-      <Auth.Form>
+      <Auth.Body>
         <Auth.Failure />
-        <Auth.Fields />
-        <Auth.Submit />
-      </Auth.Form>
-      <Auth.Go to="back" />
+        <Auth.Accept />
+      </Auth.Body>
+      <Auth.Ways>
+        <Auth.Go to="chooseFactor" />
+        <Auth.Go to="back" />
+      </Auth.Ways>
     </>
   )
 }

@@ -4,13 +4,20 @@ import * as Auth from '../parts.ts'
 export function PasswordScreen() {
   return (
     <>
-      <Auth.Header />
+      <Auth.Header>
+        <Auth.Logo />
+        <Auth.Title />
+        <Auth.Identity />
+      </Auth.Header>
       <Auth.Form>
+        <Auth.AccountName />
         <Auth.Failure />
         <Auth.Fields />
         <Auth.Submit />
       </Auth.Form>
-      <Auth.Go to="back" />
+      <Auth.Ways>
+        <Auth.Go to="chooseFactor" />
+      </Auth.Ways>
     </>
   )
 }

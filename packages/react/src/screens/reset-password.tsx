@@ -12,8 +12,10 @@ export function ResetPasswordScreen() {
         <Auth.Fields />
         <Auth.Submit />
       </Auth.Form>
-      <Auth.Resend />
-      <Auth.Go to="back" />
+      <Auth.Ways>
+        <Auth.Resend />
+        <Auth.Go to="back" />
+      </Auth.Ways>
     </>
   )
 }

@@ -10,7 +10,9 @@ export function SetUpContactScreen() {
         <Auth.Fields />
         <Auth.Submit />
       </Auth.Form>
-      <Auth.Go to="back" />
+      <Auth.Ways>
+        <Auth.Go to="back" />
+      </Auth.Ways>
     </>
   )
 }

@@ -5,12 +5,15 @@ export function SetUpTotpScreen() {
   return (
     <>
       <Auth.Header />
+      <Auth.TotpSecret />
       <Auth.Form>
         <Auth.Failure />
         <Auth.Fields />
         <Auth.Submit />
       </Auth.Form>
-      <Auth.Go to="back" />
+      <Auth.Ways>
+        <Auth.Go to="back" />
+      </Auth.Ways>
     </>
   )
 }

@@ -1,6 +1,6 @@
 import * as Auth from '../parts.ts'
 
-/** Name and password. */
+/** Who they are, and their password where that is asked at once. */
 export function SignInScreen() {
   return (
     <>
@@ -11,7 +11,10 @@ export function SignInScreen() {
         <Auth.Fields />
         <Auth.Submit />
       </Auth.Form>
-      <Auth.Prompt to="signUp" />
+      <Auth.Ways>
+        <Auth.Prompt to="forgotPassword" />
+        <Auth.Prompt to="signUp" />
+      </Auth.Ways>
     </>
   )
 }

@@ -6,11 +6,15 @@ export function VerifyAttributeScreen() {
     <>
       <Auth.Header />
       <Auth.Form>
+        <Auth.Notice />
         <Auth.Failure />
         <Auth.Fields />
         <Auth.Submit />
+        <Auth.Decline />
       </Auth.Form>
-      <Auth.Go to="back" />
+      <Auth.Ways>
+        <Auth.Resend />
+      </Auth.Ways>
     </>
   )
 }

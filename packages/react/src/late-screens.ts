@@ -1,0 +1,37 @@
+import type { LateScreens } from './screen-map.ts'
+import { AwaitApprovalScreen } from './screens/await-approval.tsx'
+import { CheckInboxScreen } from './screens/check-inbox.tsx'
+import { ChooseFactorScreen } from './screens/choose-factor.tsx'
+import { ChooseSetUpScreen } from './screens/choose-set-up.tsx'
+import { CodeScreen } from './screens/code.tsx'
+import { CustomScreen } from './screens/custom.tsx'
+import { MfaOfferScreen } from './screens/mfa-offer.tsx'
+import { NoRecoveryScreen } from './screens/no-recovery.tsx'
+import { PasskeyScreen } from './screens/passkey.tsx'
+import { PasskeyOfferScreen } from './screens/passkey-offer.tsx'
+import { PasswordScreen } from './screens/password.tsx'
+import { RememberDeviceScreen } from './screens/remember-device.tsx'
+import { SetUpContactScreen } from './screens/set-up-contact.tsx'
+import { SetUpTotpScreen } from './screens/set-up-totp.tsx'
+import { TotpScreen } from './screens/totp.tsx'
+import { VerifyAttributeScreen } from './screens/verify-attribute.tsx'
+
+/** The screens of second steps, offers and waits, in one chunk of their own. */
+export const lateScreens: LateScreens = {
+  awaitApproval: AwaitApprovalScreen,
+  checkInbox: CheckInboxScreen,
+  chooseFactor: ChooseFactorScreen,
+  chooseSetUp: ChooseSetUpScreen,
+  code: CodeScreen,
+  custom: CustomScreen,
+  mfaOffer: MfaOfferScreen,
+  noRecovery: NoRecoveryScreen,
+  passkey: PasskeyScreen,
+  passkeyOffer: PasskeyOfferScreen,
+  password: PasswordScreen,
+  rememberDevice: RememberDeviceScreen,
+  setUpContact: SetUpContactScreen,
+  setUpTotp: SetUpTotpScreen,
+  totp: TotpScreen,
+  verifyAttribute: VerifyAttributeScreen,
+}

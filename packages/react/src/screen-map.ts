@@ -1,0 +1,52 @@
+import type { Screen } from '@portico/core'
+import type { ComponentType } from 'react'
+import { ConfirmSignUpScreen } from './screens/confirm-sign-up.tsx'
+import { ForgotPasswordScreen } from './screens/forgot-password.tsx'
+import { NewPasswordScreen } from './screens/new-password.tsx'
+import { ResetPasswordScreen } from './screens/reset-password.tsx'
+import { RestoringScreen } from './screens/restoring.tsx'
+import { SignInScreen } from './screens/sign-in.tsx'
+import { SignUpScreen } from './screens/sign-up.tsx'
+import { UnsupportedScreen } from './screens/unsupported.tsx'
+
+/** One component per screen. A new screen without one does not compile. */
+export type Screens = Record<Exclude<Screen, 'signedIn'>, ComponentType>
+
+/** Where a visit may begin, and what needs no back end: part of the first load. */
+const early = {
+  restoring: RestoringScreen,
+  signIn: SignInScreen,
+  signUp: SignUpScreen,
+  confirmSignUp: ConfirmSignUpScreen,
+  forgotPassword: ForgotPasswordScreen,
+  resetPassword: ResetPasswordScreen,
+  newPassword: NewPasswordScreen,
+  unsupported: UnsupportedScreen,
+} satisfies Partial<Screens>
+
+/** The screens that come later: fetched while the first answer is awaited. */
+export type LateScreens = Omit<Screens, keyof typeof early>
+
+let late: LateScreens | null = null
+let loading: Promise<void> | null = null
+
+/** Our component for a screen; `undefined` while it is not fetched yet. */
+export function screenOf(screen: keyof Screens): ComponentType | undefined {
+  const here: Partial<Screens> = { ...early, ...late }
+  return here[screen]
+}
+
+/** Fetches the screens that come later, once. */
+export function loadScreens(): Promise<void> {
+  loading ??= import('./late-screens.ts').then(
+    ({ lateScreens }) => {
+      late = lateScreens
+    },
+    cause => {
+      // The next who needs them asks again.
+      loading = null
+      throw cause
+    },
+  )
+  return loading
+}
