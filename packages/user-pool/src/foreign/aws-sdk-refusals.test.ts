@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import * as official from '@aws-sdk/client-cognito-identity-provider'
 import { describe, expect, it } from 'vitest'
+import type { Triggers } from '../triggers/triggers.ts'
 import { day, hour, newEmail, otherPassword, password } from './open-pool.test-kit.ts'
 import { type OpenSdk, openSdk } from './open-sdk.test-kit.ts'
 import { startSrp } from './srp-answer.test-kit.ts'
@@ -18,6 +19,10 @@ const strict = await openSdk({
   refreshRotation: true,
   passwordPolicy: { minLength: 8, history: 2 },
 })
+/** Its triggers fail as the app asks them to. */
+const troubled = await openSdk({}, failingTriggers())
+const nowhere = 'nowhere@example.com'
+const unreachable = await openSdk({ undeliverable: [nowhere] })
 /** Its clock is moved on. */
 const aging = await openSdk()
 
@@ -42,7 +47,7 @@ const withPassword = (sdk: OpenSdk, USERNAME: string, PASSWORD: string) =>
   })
 
 /** SRP up to the answer, which is given back to be sent. */
-async function srpAnswer(sdk: OpenSdk, USERNAME: string, secret: string) {
+async function srpAnswer(sdk: OpenSdk, USERNAME: string, secret: string, ClientMetadata = {}) {
   const srp = await startSrp(sdk.UserPoolId)
   const { ChallengeParameters = {} } = await sdk.cognito.initiateAuth({
     ClientId: sdk.ClientId,
@@ -55,6 +60,7 @@ async function srpAnswer(sdk: OpenSdk, USERNAME: string, secret: string) {
       ClientId: sdk.ClientId,
       ChallengeName: 'PASSWORD_VERIFIER',
       ChallengeResponses,
+      ClientMetadata,
     })
 }
 
@@ -99,11 +105,77 @@ async function agedToken() {
   return AccessToken
 }
 
+interface Trouble {
+  request: { clientMetadata?: Record<string, string>; validationData?: Record<string, string> }
+}
+
+/** Triggers that throw, break or talk nonsense when `ClientMetadata` says so. */
+function failingTriggers(): Triggers {
+  const fail = <Event extends Trouble>(event: Event): Event => {
+    const { how } = { ...event.request.validationData, ...event.request.clientMetadata }
+    if (how === 'throw') throw new Error('No.')
+    if (how === 'break') throw 'Unhandled'
+    return how === 'babble' ? ('nonsense' as never) : event
+  }
+  return {
+    preSignUp: fail,
+    postConfirmation: fail,
+    preAuthentication: fail,
+    postAuthentication: fail,
+    preTokenGeneration: fail,
+    customMessage: fail,
+  }
+}
+
+/** The three ways a trigger can fail, each asked for in `ClientMetadata`. */
+const lambdaRefusals = (attempt: (metadata: Record<string, string>) => Promise<unknown>) =>
+  (
+    [
+      ['UserLambdaValidationException', 'a trigger throws', 'throw'],
+      ['UnexpectedLambdaException', 'a trigger breaks', 'break'],
+      ['InvalidLambdaResponseException', 'a trigger gives back nonsense', 'babble'],
+    ] as const
+  ).map(([exception, when, how]): Refusal => [exception, when, () => attempt({ how })])
+
+/** Somebody whom nothing can be sent to, and who has proved that address all the same. */
+async function lost() {
+  const person = { UserPoolId, Username: nowhere }
+  await unreachable.cognito.adminCreateUser({
+    ...person,
+    MessageAction: 'SUPPRESS',
+    UserAttributes: [
+      { Name: 'email', Value: nowhere },
+      { Name: 'email_verified', Value: 'true' },
+    ],
+  })
+  await unreachable.cognito.adminSetUserPassword({ ...person, Password: password, Permanent: true })
+  return nowhere
+}
+
+/** A sign-up that fails because its code does. */
+const signUpNowhere = () =>
+  unreachable.cognito.signUp({ ClientId, Username: nowhere, Password: password })
+
+const withoutThem = () => unreachable.cognito.adminDeleteUser({ UserPoolId, Username: nowhere })
+
 type Operation = keyof typeof operations
 type Refusal = [exception: string, when: string, attempt: () => Promise<unknown>]
 
 const operations = {
   SignUp: [
+    [
+      'CodeDeliveryFailureException',
+      'the code cannot be sent',
+      () => signUpNowhere().finally(withoutThem),
+    ],
+    ...lambdaRefusals(ClientMetadata =>
+      troubled.cognito.signUp({
+        ClientId,
+        Username: newEmail(),
+        Password: password,
+        ClientMetadata,
+      }),
+    ),
     [
       'InvalidParameterException',
       'the name is no e-mail',
@@ -157,6 +229,16 @@ const operations = {
     ],
   ],
   ConfirmSignUp: [
+    ...lambdaRefusals(async ClientMetadata => {
+      const Username = await troubled.signUp()
+      const ConfirmationCode = troubled.codeTo(Username)
+      return troubled.cognito.confirmSignUp({
+        ClientId,
+        Username,
+        ConfirmationCode,
+        ClientMetadata,
+      })
+    }),
     [
       'AliasExistsException',
       'somebody else has proved the address theirs',
@@ -257,6 +339,23 @@ const operations = {
   ],
   ResendConfirmationCode: [
     [
+      'CodeDeliveryFailureException',
+      'the code cannot be sent',
+      async () => {
+        await signUpNowhere().catch(() => {})
+        return unreachable.cognito
+          .resendConfirmationCode({ ClientId, Username: nowhere })
+          .finally(withoutThem)
+      },
+    ],
+    ...lambdaRefusals(async ClientMetadata =>
+      troubled.cognito.resendConfirmationCode({
+        ClientId,
+        Username: await troubled.signUp(),
+        ClientMetadata,
+      }),
+    ),
+    [
       'InvalidParameterException',
       'the person is confirmed already',
       async () => cognito.resendConfirmationCode({ ClientId, Username: await open.confirmed() }),
@@ -290,6 +389,14 @@ const operations = {
     ],
   ],
   InitiateAuth: [
+    ...lambdaRefusals(async ClientMetadata =>
+      troubled.cognito.initiateAuth({
+        ClientId,
+        AuthFlow: 'USER_PASSWORD_AUTH',
+        AuthParameters: { USERNAME: await troubled.confirmed(), PASSWORD: password },
+        ClientMetadata,
+      }),
+    ),
     [
       'InvalidParameterException',
       'the name is missing',
@@ -379,6 +486,10 @@ const operations = {
     ],
   ],
   RespondToAuthChallenge: [
+    ...lambdaRefusals(async ClientMetadata => {
+      const answer = await srpAnswer(troubled, await troubled.confirmed(), password, ClientMetadata)
+      return answer()
+    }),
     [
       'InvalidParameterException',
       'an answer is missing',
@@ -448,6 +559,10 @@ const operations = {
     ],
   ],
   GetTokensFromRefreshToken: [
+    ...lambdaRefusals(async ClientMetadata => {
+      const { RefreshToken } = await troubled.signedIn()
+      return troubled.cognito.getTokensFromRefreshToken({ ClientId, RefreshToken, ClientMetadata })
+    }),
     [
       'InvalidParameterException',
       'the token is missing',
@@ -545,6 +660,21 @@ const operations = {
   ],
   ForgotPassword: [
     [
+      'CodeDeliveryFailureException',
+      'the code cannot be sent',
+      async () => {
+        const Username = await lost()
+        return unreachable.cognito.forgotPassword({ ClientId, Username }).finally(withoutThem)
+      },
+    ],
+    ...lambdaRefusals(async ClientMetadata =>
+      troubled.cognito.forgotPassword({
+        ClientId,
+        Username: await troubled.confirmed(),
+        ClientMetadata,
+      }),
+    ),
+    [
       'InvalidParameterException',
       'no address is proved theirs, and the pool says so',
       async () => {
@@ -578,6 +708,9 @@ const operations = {
     ],
   ],
   ConfirmForgotPassword: [
+    ...lambdaRefusals(async ClientMetadata =>
+      troubled.cognito.confirmForgotPassword({ ...(await forgetful(troubled)), ClientMetadata }),
+    ),
     [
       'CodeMismatchException',
       'the code is wrong',
@@ -745,6 +878,15 @@ const operations = {
   ],
   AdminCreateUser: [
     [
+      'CodeDeliveryFailureException',
+      'the invitation cannot be sent',
+      () =>
+        unreachable.cognito.adminCreateUser({ UserPoolId, Username: nowhere }).finally(withoutThem),
+    ],
+    ...lambdaRefusals(ClientMetadata =>
+      troubled.cognito.adminCreateUser({ UserPoolId, Username: newEmail(), ClientMetadata }),
+    ),
+    [
       'InvalidParameterException',
       'the name is no e-mail',
       () => cognito.adminCreateUser({ UserPoolId, Username: 'ada' }),
@@ -809,6 +951,13 @@ const operations = {
     ],
   ],
   AdminConfirmSignUp: [
+    ...lambdaRefusals(async ClientMetadata =>
+      troubled.cognito.adminConfirmSignUp({
+        UserPoolId,
+        Username: await troubled.signUp(),
+        ClientMetadata,
+      }),
+    ),
     [
       'InvalidParameterException',
       'the name is missing',
@@ -897,13 +1046,7 @@ const operations = {
 
 /** Documented exceptions that cannot happen here, each with its reason. */
 const cannotHappen: Record<string, readonly string[]> = {
-  'no triggers yet': [
-    'InvalidLambdaResponseException',
-    'UnexpectedLambdaException',
-    'UserLambdaValidationException',
-  ],
-  'the outbox takes every message': [
-    'CodeDeliveryFailureException',
+  'messages need no role of the account': [
     'InvalidEmailRoleAccessPolicyException',
     'InvalidSmsRoleAccessPolicyException',
     'InvalidSmsRoleTrustRelationshipException',
