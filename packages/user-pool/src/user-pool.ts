@@ -156,7 +156,7 @@ export function createUserPool(
       requestId: random.uuid,
     }),
     call: async <Output>(name: string, input: object) => {
-      const sent = parse(JSON.stringify({ ...names(name), ...input }))
+      const sent = parse(JSON.stringify({ UserPoolId: userPoolId, ClientId: clientId, ...input }))
       const caller = { origin: address, page: ownPage(), signed: true }
       return (await answer(name, sent, caller).catch(error => {
         throw error instanceof CognitoError ? error : internalError(error)
@@ -166,9 +166,5 @@ export function createUserPool(
       await turns.over()
       await keeper.settled()
     },
-  }
-
-  function names(name: string): object {
-    return operations.get(name)?.admin ? { UserPoolId: userPoolId } : { ClientId: clientId }
   }
 }

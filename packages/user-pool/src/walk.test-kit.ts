@@ -1,4 +1,5 @@
 import { concat, fromBase64, fromHex, hmac, sha256, toBase64, toHex, utf8 } from './bytes.ts'
+import type { DemoAccount } from './demo-accounts.ts'
 import { g, hashOf, modPow, multiplier, N, padHex, toInteger } from './srp/group.ts'
 import type { UserPool } from './user-pool.ts'
 
@@ -13,6 +14,7 @@ export interface AuthReply {
   ChallengeName?: string
   Session?: string
   ChallengeParameters: Record<string, string>
+  AvailableChallenges?: string[]
   AuthenticationResult?: Tokens
 }
 
@@ -95,3 +97,20 @@ export async function refusal(call: Promise<unknown>): Promise<{ name: string; m
     ({ name, message }: Error) => ({ name, message }),
   )
 }
+
+/** For tests: signs in as somebody who is there, with the password itself. */
+export const enterAs = (pool: UserPool, { username, password }: DemoAccount) =>
+  enter(pool, { email: username, password })
+
+/** For tests: answers a challenge. */
+export const answer = (
+  pool: UserPool,
+  { ChallengeName, Session }: AuthReply,
+  USERNAME: string,
+  responses: Record<string, string> = {},
+) =>
+  pool.call<AuthReply>('RespondToAuthChallenge', {
+    ChallengeName,
+    Session,
+    ChallengeResponses: { USERNAME, ...responses },
+  })

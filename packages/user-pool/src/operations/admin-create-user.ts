@@ -5,6 +5,7 @@ import { describePerson } from '../people/describe.ts'
 import { makePassword } from '../people/make-password.ts'
 import { findPerson, holderOf } from '../people/names.ts'
 import { toNewPerson } from '../people/new-person.ts'
+import { allowsNoPassword } from '../people/passwordless.ts'
 import { setAnyPassword, setPassword } from '../people/passwords.ts'
 import { attributeOf, type Person, save } from '../people/person.ts'
 import type { Pool } from '../pool.ts'
@@ -31,6 +32,10 @@ const shape = z.object({
 export const adminCreateUser = forAdmin(shape, async (pool, input) => {
   const person =
     input.MessageAction === 'RESEND' ? invited(pool, input.Username) : await invite(pool, input)
+  if (input.TemporaryPassword === undefined && !person.password && allowsNoPassword(pool)) {
+    save(pool, Object.assign(person, { status: 'CONFIRMED' }))
+    return { User: describeMade(person) }
+  }
   const contacts =
     input.MessageAction === 'SUPPRESS' ? [] : contactsFor(person, input.DesiredDeliveryMediums)
   const temporary = input.TemporaryPassword ?? makePassword(pool)
@@ -43,8 +48,7 @@ export const adminCreateUser = forAdmin(shape, async (pool, input) => {
   for (const contact of contacts) {
     await send(pool, person, source, contact, temporary, input.Username)
   }
-  const { UserAttributes, ...described } = describePerson(person)
-  return { User: { ...described, Attributes: UserAttributes } }
+  return { User: describeMade(person) }
 })
 
 async function invite(pool: Pool, input: z.output<typeof shape>): Promise<Person> {
@@ -82,4 +86,9 @@ function invited(pool: Pool, name: string): Person {
     'UnsupportedUserStateException',
     `Resend not possible. ${name} status is not FORCE_CHANGE_PASSWORD`,
   )
+}
+
+function describeMade(person: Person) {
+  const { UserAttributes, ...described } = describePerson(person)
+  return { ...described, Attributes: UserAttributes }
 }

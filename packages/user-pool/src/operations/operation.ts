@@ -22,9 +22,7 @@ export function forClient<Shape extends z.ZodType<{ ClientId: string }>>(
     admin: false,
     answer: async (pool, sent) => {
       const input = read(shape, sent)
-      if (input.ClientId !== pool.settings.clientId) {
-        throw notFound(`User pool client ${input.ClientId} does not exist.`)
-      }
+      checkClient(pool, input.ClientId)
       return run(told(pool, sent, input.ClientId), input)
     },
   }
@@ -70,11 +68,37 @@ export function forAdmin<Shape extends z.ZodType<{ UserPoolId: string }>>(
     admin: true,
     answer: async (pool, sent) => {
       const input = read(shape, sent)
-      if (input.UserPoolId !== pool.settings.userPoolId) {
-        throw notFound(`User pool ${input.UserPoolId} does not exist.`)
-      }
+      checkPool(pool, input.UserPoolId)
       return run(told(pool, sent), input)
     },
+  }
+}
+
+/** An operation of an app's own server, on behalf of its client. */
+export function forServer<Shape extends z.ZodType<{ UserPoolId: string; ClientId: string }>>(
+  shape: Shape,
+  run: (pool: Pool, input: z.output<Shape>) => object | Promise<object>,
+): Operation {
+  return {
+    admin: true,
+    answer: async (pool, sent) => {
+      const input = read(shape, sent)
+      checkPool(pool, input.UserPoolId)
+      checkClient(pool, input.ClientId)
+      return run(told(pool, sent, input.ClientId), input)
+    },
+  }
+}
+
+function checkClient({ settings }: Pool, clientId: string): void {
+  if (clientId !== settings.clientId) {
+    throw notFound(`User pool client ${clientId} does not exist.`)
+  }
+}
+
+function checkPool({ settings }: Pool, userPoolId: string): void {
+  if (userPoolId !== settings.userPoolId) {
+    throw notFound(`User pool ${userPoolId} does not exist.`)
   }
 }
 

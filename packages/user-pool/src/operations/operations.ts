@@ -47,7 +47,12 @@ import {
   verifyUserAttribute,
 } from './person.ts'
 import { getTokensFromRefreshToken, globalSignOut, revokeToken } from './sessions.ts'
-import { initiateAuth, respondToAuthChallenge } from './sign-in.ts'
+import {
+  adminInitiateAuth,
+  adminRespondToAuthChallenge,
+  initiateAuth,
+  respondToAuthChallenge,
+} from './sign-in.ts'
 import { confirmSignUp, resendConfirmationCode, signUp } from './sign-up.ts'
 
 /** Every operation the pool knows, by its name on the wire. */
@@ -82,6 +87,8 @@ export const operations: ReadonlyMap<string, Operation> = new Map([
   ['SetUserMFAPreference', setUserMfaPreference],
   ['GetUserAuthFactors', getUserAuthFactors],
   ['AdminSetUserMFAPreference', adminSetUserMfaPreference],
+  ['AdminInitiateAuth', adminInitiateAuth],
+  ['AdminRespondToAuthChallenge', adminRespondToAuthChallenge],
   ['AdminCreateUser', adminCreateUser],
   ['AdminSetUserPassword', adminSetUserPassword],
   ['AdminResetUserPassword', adminResetUserPassword],

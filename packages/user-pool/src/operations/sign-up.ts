@@ -8,6 +8,7 @@ import { expiredCode } from '../people/codes.ts'
 import { confirm, confirmByCode, takeAlias } from '../people/confirm.ts'
 import { findPerson } from '../people/names.ts'
 import { toNewPerson } from '../people/new-person.ts'
+import { allowsNoPassword } from '../people/passwordless.ts'
 import { setPassword } from '../people/passwords.ts'
 import { attributeOf, type Person, save, setAttribute } from '../people/person.ts'
 import { makeUp, makeUpDelivery } from '../people/unknown.ts'
@@ -24,7 +25,7 @@ export const signUp = forClient(
   z.object({
     ClientId: clientId,
     Username: username,
-    Password: password.optional(),
+    Password: password.or(z.literal('')).optional(),
     UserAttributes: attributes.optional(),
     ValidationData: attributes.optional(),
   }),
@@ -36,10 +37,10 @@ export const signUp = forClient(
     const person = toNewPerson(pool, input.Username, given)
     checkAttributes(pool.settings, given, 'person')
     checkRequired(pool.settings, person.attributes)
-    if (input.Password === undefined) {
+    if (input.Password) await setPassword(pool, person, input.Password)
+    else if (!allowsNoPassword(pool)) {
       throw invalidParameter('Password is required for this user pool client.')
     }
-    await setPassword(pool, person, input.Password)
     const validationData = toTexts(input.ValidationData ?? [])
     const verdict = await preSignUp({ ...pool, validationData }, person, 'PreSignUp_SignUp')
     // While the trigger was asked, somebody else may have taken the name.
