@@ -1,66 +1,29 @@
 import { AuthError } from '../errors.ts'
-import type { AttributeName } from '../settings.ts'
-import type { Answer, Step } from '../step.ts'
+import type { Step } from '../step.ts'
+import { enter } from './enter.ts'
+import { lazily } from './lazily.ts'
 import type { Pool } from './pool.ts'
-import { readTicket, writeTicket } from './ticket.ts'
+import type { Attempt } from './ticket.ts'
 import type { AuthReply } from './wire.ts'
 
-const attributePrefix = 'userAttributes.'
-
-/** Reads a reply: tokens mean signed in, a known challenge means its step, anything else is said as it is. */
-export function toStep(pool: Pool, reply: AuthReply, username: string, signal: AbortSignal): Step {
-  // Whoever left meanwhile is not signed in behind their back.
-  signal.throwIfAborted()
-  if (reply.AuthenticationResult) {
-    return { kind: 'signedIn', session: pool.keep(reply.AuthenticationResult) }
-  }
-  const challenge = reply.ChallengeName
-  if (!challenge) throw new AuthError('unexpected')
-  if (challenge !== 'NEW_PASSWORD_REQUIRED') return { kind: 'unsupported', challenge }
-
-  const asked = reply.ChallengeParameters ?? {}
-  const ticket = writeTicket({
-    kind: 'newPassword',
-    username,
-    userId: asked.USER_ID_FOR_SRP ?? asked.USERNAME,
-    session: reply.Session,
-  })
-  return { kind: 'newPassword', ticket, username, missing: readMissing(asked.requiredAttributes) }
-}
-
-/** Answers the challenge that `ticket` stands for. @see Cognito `RespondToAuthChallenge` */
-export async function answer(
+/** Reads a reply: tokens mean signed in, a challenge means its step. */
+export async function toStep(
   pool: Pool,
-  ticket: string,
-  given: Answer,
+  reply: AuthReply,
+  attempt: Attempt,
   signal: AbortSignal,
 ): Promise<Step> {
-  if (given.kind !== 'newPassword') throw new AuthError('stepExpired')
-  const { kind, password, attributes } = given
-  const { username, userId = username, session } = readTicket(ticket, kind)
-  const responses: Record<string, string> = { USERNAME: userId, NEW_PASSWORD: password }
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value) responses[attributePrefix + name] = value
+  if (reply.AuthenticationResult) {
+    pool.passwords.forget()
+    return enter(pool, reply.AuthenticationResult, attempt, signal)
   }
-  const reply = await pool.call(
-    'RespondToAuthChallenge',
-    {
-      ChallengeName: 'NEW_PASSWORD_REQUIRED',
-      Session: session,
-      ChallengeResponses: responses,
-    },
-    signal,
-  )
-  return toStep(pool, reply, username, signal)
-}
-
-/** `["userAttributes.name"]`, a list within a text. */
-function readMissing(text = '[]'): AttributeName[] {
-  try {
-    const names: unknown = JSON.parse(text)
-    if (!Array.isArray(names)) return []
-    return names.map(name => String(name).replace(attributePrefix, '') as AttributeName)
-  } catch {
-    return []
+  if (!reply.ChallengeName) throw new AuthError('unexpected')
+  if (reply.ChallengeName === 'DEVICE_SRP_AUTH') {
+    const { proveDevice } = await lazily(() => import('./device.ts'))
+    const { username, userId = username } = attempt
+    const proved = await proveDevice(pool, reply, { username, userId }, signal)
+    return toStep(pool, proved, attempt, signal)
   }
+  const { readChallenge } = await lazily(() => import('./read-challenge.ts'))
+  return readChallenge(pool, reply, attempt, signal)
 }

@@ -6,17 +6,15 @@ import {
   memoryStorage,
 } from '../environment.ts'
 import type { Step } from '../step.ts'
-import { answer } from './challenges.ts'
-import { forgotPassword, resetPassword } from './password.ts'
+import { toCodeStep } from './code-step.ts'
+import { lazily } from './lazily.ts'
 import { createPasswordMemory } from './password-memory.ts'
 import type { Pool } from './pool.ts'
 import { toAuthError } from './refusal.ts'
-import { resend, toCodeStep } from './send-code.ts'
 import { createSessions } from './session.ts'
 import type { Places } from './shelf.ts'
 import { signIn } from './sign-in.ts'
 import type { SignInFlow } from './sign-in-flow.ts'
-import { confirmSignUp, signUp } from './sign-up.ts'
 import { createCall } from './transport.ts'
 
 export interface CognitoOptions {
@@ -74,31 +72,35 @@ export function createCognitoClient(options: CognitoOptions): AuthClient {
   const passwords = createPasswordMemory()
   const { crypto, now, webAuthn } = environment
   const { marks } = places
-  const { keep, getToken } = sessions
-  const pool = { call, name, flow, crypto, now, passwords, key, marks, webAuthn, keep, getToken }
+  const own = { call, name, flow, crypto, now, passwords, key, marks, webAuthn }
+  const pool: Pool = { ...own, ...sessions }
 
-  const settled =
-    <Input>(task: (pool: Pool, input: Input, signal: AbortSignal) => Promise<Step>) =>
+  const later =
+    <Input>(load: () => Promise<Task<Input>>) =>
     (input: Input, signal: AbortSignal) =>
-      settle(() => task(pool, input, signal), signal)
+      settle(async () => (await lazily(load))(pool, input, signal), signal)
   const tokenOf =
     (token: 'accessToken' | 'idToken') =>
     ({ forceRefresh }: { forceRefresh?: boolean } = {}) =>
       settle(() => sessions.getToken(token, forceRefresh))
 
   return {
-    can: new Set(['signUp', 'resetPassword'] as const),
+    can: new Set(['signUp', 'resetPassword', 'offers'] as const),
     mayResume: sessions.mayResume,
     resume: signal => settle(sessions.resume, signal),
-    signIn: settled(signIn),
-    answer: (ticket, value, signal) => settle(() => answer(pool, ticket, value, signal), signal),
-    signUp: settled(signUp),
-    confirmSignUp: settled(confirmSignUp),
-    resend: settled(resend),
-    forgotPassword: settled(forgotPassword),
-    resetPassword: settled(resetPassword),
+    signIn: (credentials, signal) => settle(() => signIn(pool, credentials, signal), signal),
+    answer: (ticket, given, signal) =>
+      settle(async () => {
+        const { answer } = await lazily(() => import('./answers.ts'))
+        return answer(pool, ticket, given, signal)
+      }, signal),
+    signUp: later(async () => (await import('./sign-up.ts')).signUp),
+    confirmSignUp: later(async () => (await import('./sign-up.ts')).confirmSignUp),
+    resend: later(async () => (await import('./resend.ts')).resend),
+    forgotPassword: later(async () => (await import('./password.ts')).forgotPassword),
+    resetPassword: later(async () => (await import('./password.ts')).resetPassword),
     expect: (kind, username) => toCodeStep({ kind, username: username.trim() }),
-    propose: (_, signal) => settle(sessions.resume, signal),
+    propose: later(async () => (await import('./propose.ts')).propose),
     getAccessToken: tokenOf('accessToken'),
     getIdToken: tokenOf('idToken'),
     signOut(how) {
@@ -108,6 +110,8 @@ export function createCognitoClient(options: CognitoOptions): AuthClient {
     subscribe: sessions.subscribe,
   }
 }
+
+type Task<Input> = (pool: Pool, input: Input, signal: AbortSignal) => Promise<Step>
 
 /** Lets out nothing but `AuthError`, and the abort of whoever asked. */
 async function settle<T>(task: () => Promise<T>, signal?: AbortSignal): Promise<T> {

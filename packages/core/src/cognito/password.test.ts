@@ -62,7 +62,8 @@ describe('a forgotten password', () => {
     const { client, forgot } = open({ InitiateAuth: () => ({ ChallengeName: 'SMS_MFA' }) })
     const { ticket } = await forgot()
     expect(await client.resetPassword({ ticket, code: '1', password: 'p' }, idle)).toMatchObject({
-      kind: 'unsupported',
+      kind: 'code',
+      purpose: 'secondFactor',
     })
   })
 

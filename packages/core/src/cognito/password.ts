@@ -16,11 +16,11 @@ export async function resetPassword(
   { ticket, code, password }: ResetAnswer,
   signal: AbortSignal,
 ): Promise<Step> {
-  const { username } = readTicket(ticket, 'resetPassword')
+  const { username, keep = false } = readTicket(ticket, 'resetPassword')
   const body = { Username: username, ConfirmationCode: code.trim(), Password: password }
   await pool.call('ConfirmForgotPassword', body, signal)
   try {
-    return await signIn(pool, { username, password }, signal)
+    return await signIn(pool, { username, password, keep }, signal)
   } catch {
     // The password is changed whatever happens now, and the code is spent.
     signal.throwIfAborted()

@@ -6,7 +6,7 @@ import type { SrpCrypto } from './srp.ts'
 import type { Call } from './transport.ts'
 
 /** One user pool, as its conversations see it. */
-export interface Pool extends Pick<Sessions, 'keep' | 'getToken'> {
+export interface Pool extends Pick<Sessions, 'keep' | 'getToken' | 'resume'> {
   call: Call
   /** Its id without the region. */
   name: string

@@ -1,8 +1,8 @@
-import type { Delivery, Step, StepOf } from '../step.ts'
+import type { Step } from '../step.ts'
+import { toCodeStep } from './code-step.ts'
 import type { Pool } from './pool.ts'
-import { isRefusal } from './refusal.ts'
-import { readTicket, type Ticket, writeTicket } from './ticket.ts'
-import type { CodeDelivery } from './wire.ts'
+import { isRefusal, type Refusal } from './refusal.ts'
+import type { Ticket } from './ticket.ts'
 
 /**
  * Sends the code of this ticket's step, again or for the first time.
@@ -15,6 +15,9 @@ export async function sendCode(pool: Pool, ticket: Ticket, signal: AbortSignal):
     const reply = await pool.call(action, { Username: ticket.username }, signal)
     return toCodeStep(ticket, reply.CodeDeliveryDetails)
   } catch (thrown) {
+    if (isRefusal(thrown, /./) && confirmsNobody(thrown)) {
+      return { kind: 'awaitApproval', username: ticket.username }
+    }
     // Older app clients tell who exists; we do not.
     if (isRefusal(thrown, /^UserNotFound/)) return toCodeStep(ticket)
     throw thrown
@@ -31,27 +34,7 @@ export async function trySendCode(pool: Pool, ticket: Ticket, signal: AbortSigna
   }
 }
 
-export async function resend(pool: Pool, ticket: string, signal: AbortSignal): Promise<Step> {
-  return sendCode(pool, readTicket(ticket, 'confirmSignUp', 'resetPassword'), signal)
-}
-
-/** The step that asks for the code. */
-export function toCodeStep(
-  ticket: Ticket,
-  sent?: CodeDelivery,
-): StepOf<'confirmSignUp' | 'resetPassword'> {
-  const { username, required } = ticket
-  const delivery = toDelivery(sent)
-  const step = { ticket: writeTicket(ticket), username, ...(delivery && { delivery }) }
-  return ticket.kind === 'confirmSignUp'
-    ? { kind: 'confirmSignUp', ...step }
-    : { kind: 'resetPassword', ...step, ...(required && { required }) }
-}
-
-function toDelivery(sent: CodeDelivery | undefined): Delivery | undefined {
-  if (!sent?.DeliveryMedium) return undefined
-  return {
-    channel: sent.DeliveryMedium === 'SMS' ? 'sms' : 'email',
-    to: sent.Destination ?? '',
-  }
+/** Whether the pool sends no codes at sign-up: an administrator confirms. */
+function confirmsNobody({ message }: Refusal): boolean {
+  return /auto verification not turned on/i.test(message)
 }

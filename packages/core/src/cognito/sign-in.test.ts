@@ -113,10 +113,10 @@ describe('signing in', () => {
   })
 
   it('names a challenge it cannot answer', async () => {
-    const { client } = open({ InitiateAuth: () => ({ ChallengeName: 'SOFTWARE_TOKEN_MFA' }) })
+    const { client } = open({ InitiateAuth: () => ({ ChallengeName: 'RETINA_SCAN' }) })
     expect(await client.signIn(ada, idle)).toEqual({
       kind: 'unsupported',
-      challenge: 'SOFTWARE_TOKEN_MFA',
+      challenge: 'RETINA_SCAN',
     })
   })
 

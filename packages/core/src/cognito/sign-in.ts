@@ -1,94 +1,88 @@
 import type { Credentials } from '../client.ts'
-import { AuthError } from '../errors.ts'
+import type { FirstFactor } from '../settings.ts'
 import type { Step } from '../step.ts'
 import { toStep } from './challenges.ts'
+import { detour } from './detour.ts'
+import { initiate } from './initiate.ts'
+
 import type { Pool } from './pool.ts'
-import { isRefusal } from './refusal.ts'
-import { trySendCode } from './send-code.ts'
-import { createOffer, prove } from './srp.ts'
-import { timestamp } from './timestamp.ts'
+import { provePassword } from './prove-password.ts'
+
+import { type Attempt, asking } from './ticket.ts'
+import { tryPassword } from './try-password.ts'
 import type { AuthReply } from './wire.ts'
 
-/** Signs in with a user name and a password. @see Cognito `InitiateAuth` */
+/**
+ * Signs in: with a password when there is one, else by asking the pool how this person may go on. What it offers is
+ * no proof that the person exists.
+ *
+ * @see Cognito `InitiateAuth`
+ */
 export async function signIn(
   pool: Pool,
-  { username: typed, password = '' }: Credentials,
+  { username: typed, password, prefer, keep }: Credentials,
   signal: AbortSignal,
 ): Promise<Step> {
   // People paste names with spaces around them; passwords are sent as they are.
   const username = typed.trim()
-  const start = pool.flow === 'USER_SRP_AUTH' ? startWithSrp : startWithPassword
+  pool.passwords.forget()
+  if (password !== undefined) {
+    const flow = prefer === 'custom' ? 'CUSTOM_AUTH' : undefined
+    return tryPassword(pool, { username, keep, flow }, password, putPassword, signal)
+  }
+  if (prefer === 'password') return { kind: 'password', ...asking('password', { username, keep }) }
+  return askFirst(pool, { username, keep }, prefer, signal)
+}
+
+/** Puts a user name and a password to the pool. */
+export function putPassword(
+  pool: Pool,
+  attempt: Attempt,
+  password: string,
+  signal: AbortSignal,
+): Promise<AuthReply> {
+  const { username: USERNAME, flow = pool.flow } = attempt
+  const sent = pool.flow === 'USER_PASSWORD_AUTH'
+  if (flow === 'USER_PASSWORD_AUTH') {
+    return initiate(pool, flow, { USERNAME, PASSWORD: password }, signal)
+  }
+  if (flow === 'USER_AUTH' && sent) {
+    const asked = { USERNAME, PREFERRED_CHALLENGE: 'PASSWORD', PASSWORD: password }
+    return initiate(pool, flow, asked, signal)
+  }
+  const asked = { USERNAME, ...passwordFirst[flow] }
+  const begin = (SRP_A: string) => initiate(pool, flow, { ...asked, SRP_A }, signal)
+  return provePassword(pool, attempt, password, begin, signal)
+}
+
+/** How a flow that can begin in several ways is told that the proof of a password comes first. */
+const passwordFirst = {
+  USER_SRP_AUTH: {},
+  USER_AUTH: { PREFERRED_CHALLENGE: 'PASSWORD_SRP' },
+  CUSTOM_AUTH: { CHALLENGE_NAME: 'SRP_A' },
+}
+
+/** Asks the pool how this person may go on; with a preference, for that. */
+export async function askFirst(
+  pool: Pool,
+  { username, keep }: Attempt,
+  prefer: FirstFactor | undefined,
+  signal: AbortSignal,
+): Promise<Step> {
+  const custom = prefer === 'custom' || (!prefer && pool.flow === 'CUSTOM_AUTH')
+  const flow = custom ? 'CUSTOM_AUTH' : 'USER_AUTH'
+  const preferred = prefer && challenges[prefer]
+  const asked = { USERNAME: username, ...(preferred && { PREFERRED_CHALLENGE: preferred }) }
+  const attempt = { username, keep, flow, purpose: custom ? 'secondFactor' : 'signIn' } as const
   try {
-    return toStep(pool, await start(pool, { username, password }, signal), username, signal)
+    return await toStep(pool, await initiate(pool, flow, asked, signal), attempt, signal)
   } catch (thrown) {
-    if (isRefusal(thrown, /^UserNotConfirmed/)) {
-      pool.passwords.remember({ username, password })
-      return trySendCode(pool, { kind: 'confirmSignUp', username }, signal)
-    }
-    if (isRefusal(thrown, /^PasswordResetRequired/)) {
-      // Imported people were never sent a code.
-      return trySendCode(pool, { kind: 'resetPassword', username, required: true }, signal)
-    }
-    throw thrown
+    return detour(pool, thrown, attempt, signal)
   }
 }
 
-function startWithPassword(
-  pool: Pool,
-  { username, password }: Required<Pick<Credentials, 'username' | 'password'>>,
-  signal: AbortSignal,
-): Promise<AuthReply> {
-  const parameters = { USERNAME: username, PASSWORD: password }
-  return pool.call(
-    'InitiateAuth',
-    { AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters: parameters },
-    signal,
-  )
-}
-
-/** Two requests: we offer a number, Cognito challenges it, the proof is the second. */
-async function startWithSrp(
-  pool: Pool,
-  { username, password }: Required<Pick<Credentials, 'username' | 'password'>>,
-  signal: AbortSignal,
-): Promise<AuthReply> {
-  if (!pool.crypto.subtle) {
-    console.error(
-      'Portico: browsers can sign in on https: pages and on localhost, not on this one.',
-    )
-    throw new AuthError('unexpected')
-  }
-  const offer = createOffer(pool.crypto)
-  const parameters = { USERNAME: username, SRP_A: offer.A.toString(16) }
-  const reply = await pool.call(
-    'InitiateAuth',
-    { AuthFlow: 'USER_SRP_AUTH', AuthParameters: parameters },
-    signal,
-  )
-  if (reply.ChallengeName !== 'PASSWORD_VERIFIER') return reply
-
-  const { SALT = '', SRP_B = '', SECRET_BLOCK = '', ...asked } = reply.ChallengeParameters ?? {}
-  const userId = asked.USER_ID_FOR_SRP ?? username
-  const moment = timestamp(pool.now())
-  const signature = await prove(
-    pool.crypto,
-    offer,
-    { poolName: pool.name, userId, password },
-    { salt: SALT, B: SRP_B, secretBlock: SECRET_BLOCK, timestamp: moment },
-  )
-  return pool.call(
-    'RespondToAuthChallenge',
-    {
-      ChallengeName: 'PASSWORD_VERIFIER',
-      Session: reply.Session,
-      ChallengeResponses: {
-        USERNAME: userId,
-        PASSWORD_CLAIM_SECRET_BLOCK: SECRET_BLOCK,
-        PASSWORD_CLAIM_SIGNATURE: signature,
-        TIMESTAMP: moment,
-      },
-    },
-    signal,
-    'InitiateAuth',
-  )
+const challenges: Partial<Record<FirstFactor, string>> = {
+  emailCode: 'EMAIL_OTP',
+  smsCode: 'SMS_OTP',
+  passkey: 'WEB_AUTHN',
 }

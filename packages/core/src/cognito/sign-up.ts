@@ -1,16 +1,17 @@
-import type { CodeAnswer, NewAccount } from '../client.ts'
+import type { CodeAnswer, Credentials, NewAccount } from '../client.ts'
 import type { Step } from '../step.ts'
 import { toStep } from './challenges.ts'
+import { toCodeStep } from './code-step.ts'
+import { initiate } from './initiate.ts'
 import type { Pool } from './pool.ts'
 import { isRefusal } from './refusal.ts'
-import { toCodeStep } from './send-code.ts'
 import { signIn } from './sign-in.ts'
-import { readTicket } from './ticket.ts'
+import { type Attempt, readTicket } from './ticket.ts'
 
 /** Makes an account. @see Cognito `SignUp` */
 export async function signUp(
   pool: Pool,
-  { username: typed, password = '', attributes }: NewAccount,
+  { username: typed, password, attributes }: NewAccount,
   signal: AbortSignal,
 ): Promise<Step> {
   const username = typed.trim()
@@ -19,11 +20,12 @@ export async function signUp(
     { Username: username, Password: password, UserAttributes: toUserAttributes(attributes) },
     signal,
   )
-  if (reply.UserConfirmed) return signInOr(pool, { username, password }, signal)
-
-  pool.passwords.remember({ username, password })
-  const ticket = { kind: 'confirmSignUp', username, session: reply.Session } as const
-  return toCodeStep(ticket, reply.CodeDeliveryDetails)
+  const credentials = { username, ...(password !== undefined && { password }) }
+  if (reply.UserConfirmed) return signInOr(pool, credentials, signal)
+  if (password !== undefined) pool.passwords.remember({ username, password })
+  const { CodeDeliveryDetails, Session: session } = reply
+  if (!CodeDeliveryDetails) return { kind: 'awaitApproval', username }
+  return toCodeStep({ kind: 'confirmSignUp', username, session }, CodeDeliveryDetails)
 }
 
 /**
@@ -37,16 +39,20 @@ export async function confirmSignUp(
   { ticket, code }: CodeAnswer,
   signal: AbortSignal,
 ): Promise<Step> {
-  const { username, session } = readTicket(ticket, 'confirmSignUp')
+  const { username, session, keep } = readTicket(ticket, 'confirmSignUp')
   const confirmed = await confirm(pool, username, code.trim(), session, signal)
   const password = pool.passwords.recall(username)
   pool.passwords.forget()
 
-  const step = confirmed && (await continueSession(pool, username, confirmed, signal))
-  if (step) return step
-  if (password !== undefined) return signInOr(pool, { username, password }, signal)
+  const next = confirmed && (await continueSession(pool, { username, keep }, confirmed, signal))
+  if (next && !(password !== undefined && asksForPassword(next))) return next
+  if (password !== undefined) return signInOr(pool, { username, password, keep }, signal)
   return { kind: 'signedOut', reason: 'confirmed', username }
 }
+
+/** Whether the password would do. */
+const asksForPassword = (step: Step) =>
+  step.kind === 'password' || (step.kind === 'chooseFactor' && step.purpose === 'signIn')
 
 /** Gives the session to sign in with, if there is one. */
 async function confirm(
@@ -69,17 +75,14 @@ async function confirm(
 
 async function continueSession(
   pool: Pool,
-  username: string,
+  { username, keep }: Attempt,
   session: string,
   signal: AbortSignal,
 ): Promise<Step | undefined> {
+  const attempt = { username, keep, flow: 'USER_AUTH', purpose: 'signIn' } as const
   try {
-    const body = {
-      AuthFlow: 'USER_AUTH',
-      AuthParameters: { USERNAME: username },
-      Session: session,
-    } as const
-    const step = toStep(pool, await pool.call('InitiateAuth', body, signal), username, signal)
+    const reply = await initiate(pool, 'USER_AUTH', { USERNAME: username }, signal, session)
+    const step = await toStep(pool, reply, attempt, signal)
     return step.kind === 'unsupported' ? undefined : step
   } catch {
     signal.throwIfAborted()
@@ -90,14 +93,15 @@ async function continueSession(
 /** The account stands whatever happens now, so a sign-in that fails is left to the person. */
 async function signInOr(
   pool: Pool,
-  credentials: { username: string; password: string },
+  { username, password, keep = false }: Pick<Credentials, 'username' | 'password'> & Attempt,
   signal: AbortSignal,
 ): Promise<Step> {
   try {
+    const credentials = { username, keep, ...(password !== undefined && { password }) }
     return await signIn(pool, credentials, signal)
   } catch {
     signal.throwIfAborted()
-    return { kind: 'signedOut', reason: 'confirmed', username: credentials.username }
+    return { kind: 'signedOut', reason: 'confirmed', username }
   }
 }
 

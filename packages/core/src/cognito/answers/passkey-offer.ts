@@ -1,0 +1,19 @@
+import type { AnswerOf, Step } from '../../step.ts'
+import { noteDecline } from '../declines.ts'
+import { inside } from '../inside.ts'
+import { createPasskey } from '../passkey.ts'
+import type { Pool } from '../pool.ts'
+import type { Ticket } from '../ticket.ts'
+
+/** Makes a passkey for who is signed in, or remembers that they want none now. */
+export async function answerPasskeyOffer(
+  pool: Pool,
+  _: Ticket,
+  { create }: AnswerOf<'passkeyOffer'>,
+  signal: AbortSignal,
+): Promise<Step> {
+  const { user, AccessToken } = await inside(pool)
+  if (create) await createPasskey(pool, AccessToken, signal)
+  else noteDecline(pool, user.id, 'passkey')
+  return pool.resume()
+}
