@@ -67,6 +67,37 @@ describe('a pool that is described', () => {
     })
   })
 
+  it('names its triggers and its own words', async () => {
+    const pool = createUserPool(
+      {
+        messages: {
+          signUp: { subject: 'Welcome', sms: 'Enter {####}' },
+          invitation: { email: '{username}, come in with {####}' },
+        },
+      },
+      { triggers: { preSignUp: event => event, preTokenGenerationV2: event => event } },
+    )
+    const { UserPool } = await pool.call<Described>('DescribeUserPool', {})
+    const arn = 'arn:aws:lambda:us-east-1:000000000000:function'
+    expect(UserPool).toMatchObject({
+      LambdaConfig: {
+        PreSignUp: `${arn}:PreSignUp`,
+        PreTokenGenerationConfig: {
+          LambdaVersion: 'V2_0',
+          LambdaArn: `${arn}:PreTokenGeneration`,
+        },
+      },
+      AdminCreateUserConfig: {
+        InviteMessageTemplate: { EmailMessage: '{username}, come in with {####}' },
+      },
+    })
+    expect(UserPool.VerificationMessageTemplate).toEqual({
+      DefaultEmailOption: 'CONFIRM_WITH_CODE',
+      EmailSubject: 'Welcome',
+      SmsMessage: 'Enter {####}',
+    })
+  })
+
   it('names the contacts people sign in with where they have no user name', async () => {
     const { UserPool } = await createUserPool().call<Described>('DescribeUserPool', {})
     expect(UserPool).toMatchObject({ UsernameAttributes: ['email'], MfaConfiguration: 'OPTIONAL' })

@@ -2,29 +2,34 @@ import { type AttributeSetting, type FirstFactor, standardAttributes } from '@po
 import { z } from 'zod'
 import { schemaOf } from '../people/attributes.ts'
 import { contactNames, hasUsernames } from '../people/names.ts'
+import type { Pool } from '../pool.ts'
 import type { PoolSettings } from '../settings.ts'
+import { describeTriggers } from '../triggers/describe-triggers.ts'
+import { describeInvitation, describeVerification } from './describe-messages.ts'
 import { userPoolId } from './members.ts'
 import { forAdmin } from './operation.ts'
 
 const shape = z.object({ UserPoolId: userPoolId })
 
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DescribeUserPool.html */
-export const describeUserPool = forAdmin(shape, ({ settings, people }) => ({
-  UserPool: {
+export const describeUserPool = forAdmin(shape, pool => ({
+  UserPool: describe(pool),
+}))
+
+const describe = (pool: Pool) => {
+  const { settings, people } = pool
+  return {
     Id: settings.userPoolId,
     Name: settings.poolName,
     Arn: `arn:aws:cognito-idp:${settings.region}:000000000000:userpool/${settings.userPoolId}`,
     Policies: describePolicies(settings),
     DeletionProtection: 'INACTIVE',
-    LambdaConfig: {},
+    ...describeTriggers(pool),
     SchemaAttributes: describeAttributes(settings),
     AutoVerifiedAttributes: settings.verification.contacts,
     ...describeNames(settings),
     UsernameConfiguration: { CaseSensitive: settings.caseSensitive },
-    VerificationMessageTemplate: {
-      DefaultEmailOption:
-        settings.verification.by === 'link' ? 'CONFIRM_WITH_LINK' : 'CONFIRM_WITH_CODE',
-    },
+    ...describeVerification(settings),
     MfaConfiguration: mfa[settings.mfa.mode],
     ...(settings.devices === 'never'
       ? {}
@@ -37,6 +42,7 @@ export const describeUserPool = forAdmin(shape, ({ settings, people }) => ({
     AdminCreateUserConfig: {
       AllowAdminCreateUserOnly: !settings.selfSignUp,
       UnusedAccountValidityDays: settings.lifetimes.temporaryPasswordDays,
+      ...describeInvitation(settings),
     },
     AccountRecoverySetting: {
       RecoveryMechanisms:
@@ -50,8 +56,8 @@ export const describeUserPool = forAdmin(shape, ({ settings, people }) => ({
     EmailConfiguration: { EmailSendingAccount: 'COGNITO_DEFAULT' },
     EstimatedNumberOfUsers: people.all().length,
     UserPoolTier: 'ESSENTIALS',
-  },
-}))
+  }
+}
 
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_GetUserPoolMfaConfig.html */
 export const getUserPoolMfaConfig = forAdmin(shape, ({ settings: { mfa: set, ...settings } }) => ({

@@ -77,7 +77,8 @@ function copy(value: unknown): unknown {
 const responseIn = (event: unknown): unknown =>
   typeof event === 'object' && event !== null && 'response' in event ? event.response : undefined
 
-const wireNames: Record<TriggerName, string> = {
+/** What Cognito calls each trigger. */
+export const wireNames: Record<TriggerName, string> = {
   preSignUp: 'PreSignUp',
   postConfirmation: 'PostConfirmation',
   preAuthentication: 'PreAuthentication',
