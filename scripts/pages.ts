@@ -44,7 +44,17 @@ function edgesOf(state: Node, top = state.key): [event: string, target: string][
     ),
   )
   const inner = Object.values(state.states).flatMap(child => edgesOf(child, top))
-  const rests = new Set(['editing', 'submitting', 'waiting', 'ready', 'sending', 'here', 'leaving'])
+  const rests = new Set([
+    'editing',
+    'submitting',
+    'choosing',
+    'declining',
+    'renewing',
+    'idle',
+    'sending',
+    'here',
+    'leaving',
+  ])
   return [...own, ...inner].filter(([, target]) => target !== top && !rests.has(target))
 }
 

@@ -1,7 +1,9 @@
 import type { SnapshotFrom } from 'xstate'
-import type { AuthView, createAuth, Step, StepKind } from './index.ts'
+import type { Answer, AuthView, createAuth, Step, StepKind, ViewOf } from './index.ts'
 import type { authMachine } from './machine/machine.ts'
+import { targets } from './machine/next.ts'
 import { auth } from './machine/setup.ts'
+import { type RoutedScreen, slugs } from './routing/slugs.ts'
 
 // What is not possible on a screen is not on its view.
 declare const view: AuthView
@@ -21,6 +23,9 @@ door.send({ type: 'submit', values: { username: 'ada', 'custom:team': 'blue' } }
 door.send({ type: 'logIn' })
 // @ts-expect-error there is no such field
 door.send({ type: 'submit', values: { user: 'ada' } })
+door.send({ type: 'choose', factor: 'passkey' })
+// @ts-expect-error that is how Cognito calls it
+door.send({ type: 'choose', factor: 'WEB_AUTHN' })
 // @ts-expect-error what a back end does is not for a person to send
 door.send({ type: 'session.ended' })
 
@@ -28,8 +33,20 @@ door.send({ type: 'session.ended' })
 const step: Step = { kind: 'newPassword', ticket: 't', username: 'ada', missing: ['name'] }
 // @ts-expect-error attributes have names of the standard, or begin with custom:
 const odd: Step = { ...step, missing: ['shoeSize'] }
-// @ts-expect-error a switchboard without a line for every kind
-const lines: Record<StepKind, string> = { signedIn: '#signedIn' }
+
+// A kind of step that is new tomorrow does not compile without a line in the switchboard, and a new screen not without
+// one in the view and an address.
+// @ts-expect-error the switchboard has no line for it
+const lines: Record<StepKind | 'retinaScan', string> = targets
+// @ts-expect-error there is no such view
+type NoView = ViewOf<'retinaScan'>['pending']
+// @ts-expect-error it has no address
+const places: Record<RoutedScreen | 'retinaScan', string> = slugs
+
+// An answer is of the kind of the step that asked.
+const answer: Answer = { kind: 'totp', code: '123456' }
+// @ts-expect-error a code is no answer to the choice of a factor
+const wrong: Answer = { kind: 'chooseFactor', code: '123456' }
 
 // The chart knows its own states, events, guards and screens.
 declare const snapshot: SnapshotFrom<typeof authMachine>
@@ -45,4 +62,4 @@ auth.createStateConfig({ always: { guard: { type: 'stepIs', params: { kind: 'nop
 // @ts-expect-error no such screen
 auth.createStateConfig({ meta: { screen: 'nope' } })
 
-export { lines, odd }
+export { answer, lines, type NoView, odd, places, wrong }

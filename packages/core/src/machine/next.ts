@@ -3,7 +3,7 @@ import type { Screen } from './screen.ts'
 import { auth } from './setup.ts'
 
 /** The switchboard: one line per answer the back end can give. A new kind of step without a line does not compile. */
-const targets = {
+export const targets = {
   signedIn: '#signedIn',
   signedOut: '#signIn',
   confirmSignUp: '#confirmSignUp',
