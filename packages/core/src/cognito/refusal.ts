@@ -57,7 +57,9 @@ function read({ action, exception, message, status }: Refusal): Reading {
   if (/attempts exceeded/i.test(message)) return ['tooManyAttempts']
   // An app client with a secret: the mistake of a developer, not of the person.
   if (secretDue.test(message)) return ['unexpected']
-  const code = own(perAction[action], exception) ?? own(codes, exception)
+  const code =
+    (exception === 'NotAuthorizedException' && readNotAuthorized(action, message)) ||
+    (own(perAction[action], exception) ?? own(codes, exception))
   if (code === 'passwordRejected') return [code, { rule: brokenRule(message) }]
   if (code) return [code]
   if (status === 429) return ['tooManyAttempts']
@@ -72,16 +74,30 @@ const codes: Partial<Record<string, AuthErrorCode>> = {
   AliasExistsException: 'usernameTaken',
   CodeDeliveryFailureException: 'codeNotSent',
   CodeMismatchException: 'wrongCode',
+  ConcurrentModificationException: 'unavailable',
+  EnableSoftwareTokenMFAException: 'wrongCode',
   ExpiredCodeException: 'codeExpired',
+  FeatureUnavailableInTierException: 'notEnabled',
   ForbiddenException: 'rejected',
+  InternalErrorException: 'unavailable',
+  InvalidEmailRoleAccessPolicyException: 'codeNotSent',
+  InvalidLambdaResponseException: 'unavailable',
   InvalidPasswordException: 'passwordRejected',
+  InvalidSmsRoleAccessPolicyException: 'codeNotSent',
+  InvalidSmsRoleTrustRelationshipException: 'codeNotSent',
   LimitExceededException: 'tooManyAttempts',
   NotAuthorizedException: 'stepExpired',
+  OperationNotEnabledException: 'notEnabled',
   PasswordHistoryPolicyViolationException: 'passwordReused',
+  PasswordResetRequiredException: 'stepExpired',
+  SoftwareTokenMFANotFoundException: 'stepExpired',
   TooManyFailedAttemptsException: 'tooManyAttempts',
   TooManyRequestsException: 'tooManyAttempts',
+  UnexpectedLambdaException: 'unavailable',
+  UnsupportedOperationException: 'notEnabled',
   UserLambdaValidationException: 'rejected',
   UsernameExistsException: 'usernameTaken',
+  UserNotConfirmedException: 'stepExpired',
   UserNotFoundException: 'stepExpired',
 }
 
@@ -100,6 +116,15 @@ const perAction: Partial<Record<Action, Partial<Record<string, AuthErrorCode>>>>
     UserNotConfirmedException: 'noRecovery',
     UserNotFoundException: 'wrongCode',
   },
+}
+
+/** `NotAuthorizedException` stands for many things, and some have their own words. */
+function readNotAuthorized(action: Action, text: string): AuthErrorCode | undefined {
+  if (/temporary password has expired/i.test(text)) return 'temporaryPasswordExpired'
+  if (/security reasons/i.test(text)) return 'rejected'
+  if (/session/i.test(text)) return 'stepExpired'
+  // The answer was wrong, once too often.
+  return action === 'RespondToAuthChallenge' ? 'stepFailed' : undefined
 }
 
 /** `InvalidParameterException` says what it means in its text alone. */

@@ -161,7 +161,7 @@ describe('an exception', () => {
       'InitiateAuth',
       'NotAuthorizedException',
       'Temporary password has expired and must be reset by an administrator.',
-      { code: 'wrongCredentials' },
+      { code: 'temporaryPasswordExpired' },
     ],
     [
       'InitiateAuth',

@@ -41,8 +41,7 @@ export function createCall({ endpoint, clientId, fetch }: Target): Call {
           'content-type': 'application/x-amz-json-1.1',
           'x-amz-target': `AWSCognitoIdentityProviderService.${action}`,
         },
-        // An access token names its client already.
-        body: JSON.stringify('AccessToken' in body ? body : { ClientId: clientId, ...body }),
+        body: JSON.stringify(isOfClient(action, body) ? { ClientId: clientId, ...body } : body),
         cache: 'no-store',
         credentials: 'omit',
         // So that leaving the page does not stop a sign-out.
@@ -67,6 +66,11 @@ export function createCall({ endpoint, clientId, fetch }: Target): Call {
       retryAfterSeconds: Number(headers.get('retry-after')) || undefined,
     })
   }
+}
+
+/** An access token names its client already, and so does the thread of a sign-in. */
+function isOfClient(action: Action, body: object): boolean {
+  return !('AccessToken' in body || action.endsWith('SoftwareToken'))
 }
 
 interface ErrorReply {
