@@ -1,4 +1,3 @@
-import { AuthError } from '../errors.ts'
 import type { Answer, AnswerOf, Step } from '../step.ts'
 import { answerChooseFactor } from './answers/choose-factor.ts'
 import { answerChooseSetUp } from './answers/choose-set-up.ts'
@@ -6,11 +5,11 @@ import { answerCode } from './answers/code.ts'
 import { answerConfirmSignUp } from './answers/confirm-sign-up.ts'
 import { answerCustom } from './answers/custom.ts'
 import { answerNewPassword } from './answers/new-password.ts'
-import { answerPasskey } from './answers/passkey.ts'
 import { answerPassword } from './answers/password.ts'
 import { answerSetUpContact } from './answers/set-up-contact.ts'
 import { answerSetUpTotp } from './answers/set-up-totp.ts'
 import { detour } from './detour.ts'
+import { lazily } from './lazily.ts'
 import type { Pool } from './pool.ts'
 import { readTicket, type Ticket } from './ticket.ts'
 
@@ -31,12 +30,16 @@ const answerings: { [K in Answer['kind']]: Answering<K> } = {
   chooseSetUp: answerChooseSetUp,
   setUpTotp: answerSetUpTotp,
   setUpContact: answerSetUpContact,
-  passkey: answerPasskey,
+  passkey: later(async () => (await import('./answers/passkey.ts')).answerPasskey),
   custom: answerCustom,
-  rememberDevice: later,
-  passkeyOffer: later,
-  mfaOffer: later,
-  verifyAttribute: later,
+  rememberDevice: later(
+    async () => (await import('./answers/remember-device.ts')).answerRememberDevice,
+  ),
+  passkeyOffer: later(async () => (await import('./answers/passkey-offer.ts')).answerPasskeyOffer),
+  mfaOffer: later(async () => (await import('./answers/mfa-offer.ts')).answerMfaOffer),
+  verifyAttribute: later(
+    async () => (await import('./answers/verify-attribute.ts')).answerVerifyAttribute,
+  ),
   confirmSignUp: answerConfirmSignUp,
 }
 
@@ -56,6 +59,7 @@ export async function answer<K extends Answer['kind']>(
   }
 }
 
-async function later(): Promise<Step> {
-  throw new AuthError('unexpected')
+/** Of what few people come to: fetched when they do. */
+function later<K extends Answer['kind']>(load: () => Promise<Answering<K>>): Answering<K> {
+  return async (...given) => (await lazily(load))(...given)
 }

@@ -20,8 +20,7 @@ export async function toStep(
   if (!reply.ChallengeName) throw new AuthError('unexpected')
   if (reply.ChallengeName === 'DEVICE_SRP_AUTH') {
     const { proveDevice } = await lazily(() => import('./device.ts'))
-    const { username, userId = username } = attempt
-    const proved = await proveDevice(pool, reply, { username, userId }, signal)
+    const proved = await proveDevice(pool, reply, attempt.username, signal)
     return toStep(pool, proved, attempt, signal)
   }
   const { readChallenge } = await lazily(() => import('./read-challenge.ts'))

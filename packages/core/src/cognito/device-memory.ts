@@ -4,6 +4,8 @@ import type { Pool } from './pool.ts'
 export interface Device {
   /** Cognito's name for it. */
   key: string
+  /** Whose it is, by the pool's own name for them. */
+  userId: string
   /** Stands for the pool's name in the proof. */
   group: string
   /** Made here, and known to nobody else; Cognito has a verifier of it. */
@@ -16,7 +18,7 @@ type Places = Pick<Pool, 'marks' | 'key'>
 export function readDevice({ marks, key }: Places, username: string): Device | null {
   try {
     const kept = JSON.parse(marks.getItem(nameOf(key, username)) ?? 'null')
-    const isDevice = [kept?.key, kept?.group, kept?.password].every(
+    const isDevice = [kept?.key, kept?.userId, kept?.group, kept?.password].every(
       value => typeof value === 'string',
     )
     return isDevice ? kept : null

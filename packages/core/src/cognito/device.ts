@@ -7,6 +7,7 @@ import type { Pool } from './pool.ts'
 import { isRefusal } from './refusal.ts'
 import { createOffer, prove } from './srp.ts'
 import { timestamp } from './timestamp.ts'
+import { toUser } from './user.ts'
 import type { AuthReply, Tokens } from './wire.ts'
 
 /** How long a sign-in waits until its device is known; milliseconds. */
@@ -20,13 +21,13 @@ const patience = 5_000
  */
 export async function confirmDevice(
   pool: Pool,
-  { AccessToken, NewDeviceMetadata: names }: Tokens,
+  { AccessToken, IdToken = '', NewDeviceMetadata: names }: Tokens,
   username: string,
 ): Promise<boolean> {
   const { DeviceKey: key, DeviceGroupKey: group } = names ?? {}
   if (!key || !group) return false
   const password = toBase64(pool.crypto.getRandomValues(new Uint8Array(40)))
-  const device = { key, group, password }
+  const device = { key, userId: toUser(IdToken).username, group, password }
   const { UserConfirmationNecessary: undecided = false } = await pool.call(
     'ConfirmDevice',
     {
@@ -50,16 +51,16 @@ export async function confirmDevice(
 export async function proveDevice(
   pool: Pool,
   asked: AuthReply,
-  who: { username: string; userId: string },
+  username: string,
   signal: AbortSignal,
 ): Promise<AuthReply> {
-  const device = readDevice(pool, who.username)
+  const device = readDevice(pool, username)
   if (!device) throw new AuthError('stepExpired')
   try {
-    return await exchange(pool, asked, device, who.userId, signal)
+    return await exchange(pool, asked, device, signal)
   } catch (thrown) {
     if (isRefusal(thrown, /^(NotAuthorized|ResourceNotFound|InvalidParameter)/)) {
-      forgetDevice(pool, who.username)
+      forgetDevice(pool, username)
       throw new AuthError('stepExpired', { cause: thrown.exception })
     }
     throw thrown
@@ -69,8 +70,7 @@ export async function proveDevice(
 async function exchange(
   pool: Pool,
   { Session }: AuthReply,
-  { key, group, password }: Device,
-  userId: string,
+  { key, userId, group, password }: Device,
   signal: AbortSignal,
 ): Promise<AuthReply> {
   const offer = createOffer(pool.crypto)
@@ -83,12 +83,7 @@ async function exchange(
     },
     signal,
   )
-  const {
-    SALT = '',
-    SRP_B = '',
-    SECRET_BLOCK = '',
-    USERNAME = userId,
-  } = begun.ChallengeParameters ?? {}
+  const { SALT = '', SRP_B = '', SECRET_BLOCK = '' } = begun.ChallengeParameters ?? {}
   const moment = timestamp(pool.now())
   const signature = await prove(
     pool.crypto,
@@ -102,7 +97,7 @@ async function exchange(
       ChallengeName: 'DEVICE_PASSWORD_VERIFIER',
       Session: begun.Session,
       ChallengeResponses: {
-        USERNAME,
+        USERNAME: userId,
         DEVICE_KEY: key,
         PASSWORD_CLAIM_SECRET_BLOCK: SECRET_BLOCK,
         PASSWORD_CLAIM_SIGNATURE: signature,

@@ -3,6 +3,7 @@ import type { Step, StepKind } from '../step.ts'
 import { answerChooseFactor } from './answers/choose-factor.ts'
 import { askForApp } from './answers/set-up-totp.ts'
 import { firstFactors, secondFactors } from './factors.ts'
+import { lazily } from './lazily.ts'
 import type { Pool } from './pool.ts'
 import { isRefusal } from './refusal.ts'
 import { sendCode } from './send-code.ts'
@@ -15,7 +16,8 @@ type Resending = (pool: Pool, ticket: Ticket, signal: AbortSignal) => Promise<St
 const resendings: Partial<Record<StepKind, Resending>> = {
   confirmSignUp: sendCode,
   resetPassword: sendCode,
-  setUpTotp: askForApp,
+  setUpTotp: askForAppAgain,
+  verifyAttribute: askToVerifyAgain,
   code: sendAgain,
 }
 
@@ -25,6 +27,22 @@ export async function resend(pool: Pool, text: string, signal: AbortSignal): Pro
   const step = await resendings[ticket.kind]?.(pool, ticket, signal)
   if (!step) throw new AuthError('stepExpired')
   return step
+}
+
+async function askForAppAgain(pool: Pool, ticket: Ticket, signal: AbortSignal): Promise<Step> {
+  if (!ticket.inside) return askForApp(pool, ticket, signal)
+  const { askForAppInside } = await lazily(() => import('./set-up-totp-inside.ts'))
+  return askForAppInside(pool, signal)
+}
+
+async function askToVerifyAgain(
+  pool: Pool,
+  { contact }: Ticket,
+  signal: AbortSignal,
+): Promise<Step> {
+  const { askToVerify } = await lazily(() => import('./ask-to-verify.ts'))
+  if (!contact) throw new AuthError('stepExpired')
+  return askToVerify(pool, contact, signal)
 }
 
 /** Cognito sends another code to who begins again, and to nobody else. */

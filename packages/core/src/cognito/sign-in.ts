@@ -1,6 +1,7 @@
 import type { Credentials } from '../client.ts'
 import type { FirstFactor } from '../settings.ts'
 import type { Step } from '../step.ts'
+import { againWithoutDevice } from './as-device.ts'
 import { toStep } from './challenges.ts'
 import { detour } from './detour.ts'
 import { initiate } from './initiate.ts'
@@ -27,8 +28,14 @@ export async function signIn(
   const username = typed.trim()
   pool.passwords.forget()
   if (password !== undefined) {
-    const flow = prefer === 'custom' ? 'CUSTOM_AUTH' : undefined
-    return tryPassword(pool, { username, keep, flow }, password, putPassword, signal)
+    const attempt: Attempt = {
+      username,
+      keep,
+      flow: prefer === 'custom' ? 'CUSTOM_AUTH' : undefined,
+    }
+    return againWithoutDevice(pool, username, () =>
+      tryPassword(pool, attempt, password, putPassword, signal),
+    )
   }
   if (prefer === 'password') return { kind: 'password', ...asking('password', { username, keep }) }
   return askFirst(pool, { username, keep }, prefer, signal)

@@ -12,7 +12,7 @@ interface Wire {
     Cognito.AssociateSoftwareTokenResponse,
   ]
   CompleteWebAuthnRegistration: [
-    Cognito.CompleteWebAuthnRegistrationRequest,
+    { AccessToken: string; Credential: object },
     Cognito.CompleteWebAuthnRegistrationResponse,
   ]
   ConfirmDevice: [Cognito.ConfirmDeviceRequest, Cognito.ConfirmDeviceResponse]
@@ -50,7 +50,7 @@ interface Wire {
   SignUp: [Cognito.SignUpRequest, Cognito.SignUpResponse]
   StartWebAuthnRegistration: [
     Cognito.StartWebAuthnRegistrationRequest,
-    Cognito.StartWebAuthnRegistrationResponse,
+    { CredentialCreationOptions: PublicKeyCredentialCreationOptionsJSON },
   ]
   UpdateDeviceStatus: [Cognito.UpdateDeviceStatusRequest, Cognito.UpdateDeviceStatusResponse]
   VerifySoftwareToken: [Cognito.VerifySoftwareTokenRequest, Cognito.VerifySoftwareTokenResponse]

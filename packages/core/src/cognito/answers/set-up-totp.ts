@@ -1,6 +1,7 @@
 import { AuthError } from '../../errors.ts'
 import type { AnswerOf, Step, StepOf } from '../../step.ts'
 import { toStep } from '../challenges.ts'
+import { lazily } from '../lazily.ts'
 import type { Pool } from '../pool.ts'
 import { respond } from '../respond.ts'
 import { asking, type Open, type Ticket } from '../ticket.ts'
@@ -24,6 +25,10 @@ export async function answerSetUpTotp(
   { code }: AnswerOf<'setUpTotp'>,
   signal: AbortSignal,
 ): Promise<Step> {
+  if (ticket.inside) {
+    const { confirmAppInside } = await lazily(() => import('../set-up-totp-inside.ts'))
+    return confirmAppInside(pool, code, signal)
+  }
   const body = { Session: ticket.session, UserCode: code.trim() }
   const { Status, Session: session } = await pool.call('VerifySoftwareToken', body, signal)
   if (Status !== 'SUCCESS') throw new AuthError('wrongCode')
