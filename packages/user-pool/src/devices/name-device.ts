@@ -1,9 +1,9 @@
-import { toBase64Url } from '../bytes.ts'
+import { toHex } from '../bytes.ts'
 import type { Pool } from '../pool.ts'
 import type { DeviceNames } from './device.ts'
 
 /** Names for a device nobody has seen before, as `NewDeviceMetadata` gives them out. */
 export const nameDevice = ({ random, settings }: Pool): DeviceNames => ({
   key: `${settings.region}_${random.uuid()}`,
-  group: `-${toBase64Url(random.bytes(6))}`,
+  group: `-${toHex(random.bytes(4))}`,
 })
