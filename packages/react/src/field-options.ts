@@ -1,25 +1,42 @@
 import {
   type AttributeName,
   type AuthSettings,
+  type FieldKind,
   type FieldName,
   type FieldSpec,
   type FormScreen,
   fieldOf,
   isAttributeName,
 } from '@portico/core'
+import type { ReactNode } from 'react'
 
 /**
  * What an application may say about one field; what it leaves out stays ours. Naming an attribute that the form
  * does not ask for adds it, optional unless said otherwise.
  */
 export interface FieldOption {
-  label?: string | undefined
+  /** Words, or words with a link among them. */
+  label?: ReactNode
+  /** What it asks for, where the pool's attribute is a bare text: `checkbox`, `date`, … */
+  kind?: FieldKind | undefined
+  /** What can be chosen: the field becomes a list of these. */
+  choices?: readonly Choice[] | undefined
+  /** Of a phone number: the country it is from unless it says otherwise, as `DE`; else the browser's. */
+  country?: string | undefined
+  /** Of a phone number: the countries it may be from; else all. */
+  countries?: readonly string[] | undefined
   placeholder?: string | undefined
   /** A line of help under the field. */
   hint?: string | undefined
   /** Where it stands: lower is earlier, ours count 10, 20, 30, … in their order. */
   order?: number | undefined
   required?: boolean | undefined
+}
+
+/** One of several to choose from. */
+export interface Choice {
+  value: string
+  label: string
 }
 
 /** By screen, then by field: `{ signUp: { 'custom:team': { label: 'Team' } } }`. */
@@ -45,7 +62,8 @@ export function applyOptions(
     .map((spec, index) => {
       const option = options[spec.name] ?? {}
       const place = option.order ?? (index + 1) * 10
-      return { place, drawn: { ...spec, required: option.required ?? spec.required, option } }
+      const { kind = spec.kind, required = spec.required } = option
+      return { place, drawn: { ...spec, kind, required, option } }
     })
     .sort((a, b) => a.place - b.place)
     .map(({ drawn }) => drawn)

@@ -2,6 +2,7 @@ import { createFormControl, type FieldErrors } from 'react-hook-form'
 import { focusField } from './focus-field.ts'
 import type { FormErrors } from './form-errors.ts'
 import { readValues } from './form-values.ts'
+import { type FormField, nativeFault } from './native-fault.ts'
 import { type Demands, whatIsWrong } from './rules.ts'
 
 /** What watches over one form in the page. */
@@ -32,7 +33,14 @@ export function controlForm(
     // It gives focus only where there was none; see `focusField`.
     shouldFocusError: false,
     resolver: async typed => {
-      const wrong = await whatIsWrong(readValues(form), demands())
+      const held = demands()
+      const wrong = await whatIsWrong(readValues(form), held)
+      for (const input of [...form.elements].filter(isField)) {
+        const isDrawn = held.fields.some(({ name }) => name === input.name)
+        const fault = nativeFault(input, isDrawn)
+        // Of an input of its own, the application's rule says it better than the browser.
+        if (fault && (isDrawn || !wrong.has(input.name))) wrong.set(input.name, fault)
+      }
       if (wrong.size === 0) return { values: typed, errors: {} }
       const entries = [...wrong].map(([name, message]) => [keyOf(name), { type: 'rule', message }])
       return { values: {}, errors: Object.fromEntries(entries) as FieldErrors<Typed> }
@@ -78,7 +86,7 @@ export function controlForm(
         const first = [...form.elements].find(
           element => isField(element) && keyOf(element.name) in found,
         )
-        if (first) focusField(first as Field)
+        if (first) focusField(first as FormField)
       })()
     },
     stop() {
@@ -88,9 +96,7 @@ export function controlForm(
   }
 }
 
-type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
-
-function isField(target: unknown): target is Field {
+function isField(target: unknown): target is FormField {
   return (
     (target instanceof HTMLInputElement ||
       target instanceof HTMLSelectElement ||

@@ -129,3 +129,17 @@ export const CopyIcon = () => (
     <path d="M15.5 5.5V5a2 2 0 0 0-2-2H5.5a2.5 2.5 0 0 0-2.5 2.5v8a2 2 0 0 0 2 2h.5" />
   </Icon>
 )
+
+/** An arrowhead down: there is a list. */
+export const ListIcon = () => (
+  <Icon data-auth="list-icon" width={16} height={16} strokeWidth={2.2}>
+    <path d="m6 9.5 6 6 6-6" />
+  </Icon>
+)
+
+/** A tick: this is the one. */
+export const ChosenIcon = () => (
+  <Icon width={16} height={16} strokeWidth={2.4}>
+    <path d="m5 12.5 4.5 4.5L19 7.5" />
+  </Icon>
+)

@@ -1,5 +1,5 @@
 export { Authenticator, type AuthenticatorProps, type Screens } from './authenticator.tsx'
-export type { FieldOption, FieldOptions } from './field-options.ts'
+export type { Choice, FieldOption, FieldOptions } from './field-options.ts'
 export { en } from './messages/en.ts'
 export type { PartProps } from './part.tsx'
 export { SignedIn } from './parts/signed-in.tsx'

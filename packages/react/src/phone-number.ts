@@ -29,7 +29,7 @@ interface Plan extends NumberingPlan {
 }
 
 /** The countries of the world that have a calling code. */
-export function numberingPlansOf(only?: readonly string[]): NumberingPlan[] {
+export function numberingPlansOf(only?: readonly string[]): readonly NumberingPlan[] {
   return only ? plans.filter(({ country }) => only.includes(country)) : plans
 }
 

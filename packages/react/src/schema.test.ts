@@ -37,6 +37,17 @@ describe('a field', () => {
     ['url', 'javascript:alert(1)', 'invalid.url'],
     ['date', '1815-12-10', null],
     ['date', 'tomorrow', 'invalid.date'],
+    ['date', '1815', 'invalid.date'],
+    ['date', '2026-13-40', 'invalid.date'],
+    ['address', '12 St James’s Square\r\nLondon', null],
+    ['address', 'a\0b', 'invalid.characters'],
+    ['gender', 'Agender', null],
+    ['locale', 'pt-BR', null],
+    ['timeZone', 'Europe/London', null],
+    ['checkbox', undefined, 'invalid.unticked'],
+    ['checkbox', 'false', 'invalid.unticked'],
+    ['checkbox', 'true', null],
+    ['checkbox', 'on', null],
     ['number', '42', null],
     ['number', 'many', 'invalid.number'],
     ['code', '123-456', null],
@@ -50,7 +61,30 @@ describe('a field', () => {
     expect(wrongWith(kind, typed)).toBe(expected)
   })
 
+  it('takes an address or a number where it takes either', () => {
+    const either = { label: 'emailOrPhone' } as const
+    expect(wrongWith('text', 'ada@example.com', either)).toBeNull()
+    expect(wrongWith('text', '+44 20 7946 0958', either)).toBeNull()
+    expect(wrongWith('text', '020 7946 0958', either)).toBe('invalid.emailOrPhone')
+  })
+
+  it('of birth is neither in the future nor before anybody alive', () => {
+    const birth = { name: 'birthdate' } as const
+    expect(wrongWith('date', '1985-12-10', birth)).toBeNull()
+    expect(wrongWith('date', '1815-12-10', birth)).toBe('invalid.birthdate')
+    expect(wrongWith('date', '2999-01-01', birth)).toBe('invalid.birthdate')
+    expect(wrongWith('date', '2999-01-01')).toBeNull()
+  })
+
+  it('keeps to the numbers the pool says', () => {
+    const small = { min: 0, max: 120 }
+    expect(wrongWith('number', '36', small)).toBeNull()
+    expect(wrongWith('number', '-1', small)).toBe('invalid.tooSmall')
+    expect(wrongWith('number', '121', small)).toBe('invalid.tooBig')
+  })
+
   it('may stay empty when it is optional', () => {
+    expect(wrongWith('checkbox', 'false', { required: false })).toBeNull()
     expect(wrongWith('email', '', { required: false })).toBeNull()
   })
 
@@ -69,6 +103,8 @@ describe('a field', () => {
       'number',
       'code',
       'newPassword',
+      'address',
+      'checkbox',
     )
     fc.assert(
       fc.property(kinds, fc.string({ unit: 'binary' }), (kind, typed) => {

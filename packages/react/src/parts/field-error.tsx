@@ -9,13 +9,13 @@ import type { MessageKey } from '../say.ts'
 /** What is wrong with the field, in words, with a sign: ours, or an application's own sentence. Renders `<p data-auth="field-error">`, or nothing. */
 export function FieldError(props: PartProps<'p', object>) {
   const { messages, auth } = useRoot('FieldError')
-  const { error: message, id } = useField('FieldError')
+  const { error: message, id, field } = useField('FieldError')
   if (message === undefined) return null
   const known = Object.hasOwn(messages, message) ? messages[message as MessageKey] : message
   const count = String(auth.settings.passwordPolicy.minLength)
   const words = message.startsWith('rule.')
     ? messages['error.passwordRejected.rule'].replace('{rule}', known.replace('{count}', count))
-    : known
+    : known.replace(/\{(min|max)\}/g, (_, limit: 'min' | 'max') => String(field[limit]))
   return drawPart(
     'p',
     'field-error',

@@ -1,28 +1,19 @@
 'use client'
 
 import type { ComponentProps, HTMLInputTypeAttribute } from 'react'
-import { useField } from '../field-context.ts'
 import type { DrawnField } from '../field-options.ts'
 import { drawPart, type PartProps } from '../part.tsx'
-import { useRoot } from '../root.tsx'
+import { useControl } from '../use-control.ts'
 
 export type InputProps = PartProps<'input', object>
 
 /** Where one thing is typed. The browser keeps the value; nothing redraws while typing. Renders `<input data-auth="input">`. */
 export function Input(props: InputProps) {
-  const { view } = useRoot('Input')
-  const { field, id, error, describedBy } = useField('Input')
-  const isIdentifier = field.autoComplete === 'username' && 'username' in view
+  const { field, control } = useControl('Input')
   const ours: ComponentProps<'input'> = {
-    id,
-    name: field.name,
-    'aria-invalid': error !== undefined,
-    'aria-describedby': describedBy,
-    // Who they said they are is filled in; nothing else is known, and text typed before we arrived stays.
-    defaultValue: (isIdentifier && view.username) || undefined,
+    ...control,
+    ...limitsOf(field),
     type: types[field.kind] ?? 'text',
-    autoComplete: field.autoComplete,
-    required: field.required,
     placeholder: field.option.placeholder,
     // What people are called has capitals; addresses, user names and codes are not prose.
     autoCapitalize: capitals.has(field.name) ? 'words' : 'none',
@@ -31,6 +22,15 @@ export function Input(props: InputProps) {
     dir: ltr.has(field.kind) ? 'ltr' : 'auto',
   }
   return drawPart('input', 'input', props, {}, ours)
+}
+
+/** How far a date or a number may go, for the browser's own pickers. */
+function limitsOf({ name, kind, min, max }: DrawnField): ComponentProps<'input'> {
+  if (kind === 'number') return { min, max, step: 'any' }
+  if (name !== 'birthdate') return {}
+  const today = new Date().toLocaleDateString('sv')
+  // A server's day may be another one.
+  return { min: '1900-01-01', max: today, suppressHydrationWarning: true }
 }
 
 const types: Partial<Record<DrawnField['kind'], HTMLInputTypeAttribute>> = {
@@ -43,14 +43,7 @@ const types: Partial<Record<DrawnField['kind'], HTMLInputTypeAttribute>> = {
   newPassword: 'password',
 }
 
-const capitals = new Set<string>([
-  'name',
-  'given_name',
-  'middle_name',
-  'family_name',
-  'nickname',
-  'address',
-])
+const capitals = new Set<string>(['name', 'given_name', 'middle_name', 'family_name', 'nickname'])
 
 /** Addresses, numbers and codes run left to right in every language. */
 const ltr = new Set<DrawnField['kind']>(['email', 'tel', 'url', 'code', 'password', 'newPassword'])

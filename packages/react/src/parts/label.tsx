@@ -16,6 +16,8 @@ export function Label(props: PartProps<'label', LabelState>) {
   const { field, id } = useField('Label')
   const words =
     field.option.label ?? (field.label ? say(messages, `field.${field.label}`) : own(field.name))
+  // A box asks for nothing to be filled in; words of one's own with a link among them are left as they are.
+  const mayStayEmpty = !field.required && field.kind !== 'checkbox' && typeof words === 'string'
   return drawPart(
     'label',
     'label',
@@ -23,7 +25,7 @@ export function Label(props: PartProps<'label', LabelState>) {
     { optional: !field.required },
     {
       htmlFor: id,
-      children: field.required ? words : say(messages, 'field.optional', { field: words }),
+      children: mayStayEmpty ? say(messages, 'field.optional', { field: words }) : words,
     },
   )
 }
