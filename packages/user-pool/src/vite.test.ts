@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { build, createServer, type InlineConfig, preview } from 'vite'
 import { expect, it, onTestFinished } from 'vitest'
 import { password } from './foreign/open-pool.test-kit.ts'
+import type { Triggers } from './triggers/triggers.ts'
 import { type UserPoolOptions, userPool } from './vite.ts'
 
 async function project() {
@@ -100,7 +101,39 @@ it('tells the app where the pool is', async () => {
     clientId: 'webclient',
     endpoint: '/cognito',
     outbox: '/cognito/outbox',
+    pools: {},
   })
+})
+
+it('has more pools beside the first, each with people, messages and triggers of its own', async () => {
+  const triggers: Triggers = {
+    preSignUp: event => ({ ...event, response: { ...event.response, autoConfirmUser: true } }),
+  }
+  const pools = { guests: {}, 'by-name': { settings: { clientId: 'other' }, triggers } }
+  const { server, origin } = await develop(await project(), { settings, pools })
+  const told = await server.ssrLoadModule('virtual:portico-user-pool')
+  expect(told.pools).toMatchObject({
+    guests: { endpoint: '/cognito/guests', outbox: '/cognito/guests/outbox' },
+    'by-name': { endpoint: '/cognito/by-name', clientId: 'other' },
+  })
+  expect(told.pools.guests.clientId).not.toBe(told.clientId)
+
+  const answers: unknown[] = []
+  for (const place of [told, told.pools.guests, told.pools['by-name']]) {
+    const { clientId: ClientId, endpoint, outbox } = place
+    const { body } = await call(`${origin}${endpoint}`, 'SignUp', { ...signUp, ClientId })
+    const sent = await (await fetch(`${origin}${outbox}`)).json()
+    answers.push([body.UserConfirmed, sent.length])
+  }
+  expect(answers).toEqual([
+    [false, 1],
+    [false, 1],
+    [true, 0],
+  ])
+})
+
+it.each(['outbox', 'a/b', 'a b', ''])('names no pool “%s”', called => {
+  expect(() => userPool({ pools: { [called]: {} } })).toThrow(TypeError)
 })
 
 it('shows the messages as they are sent', async () => {
@@ -139,13 +172,44 @@ it('remembers people while Vite restarts, until the settings change', async () =
   const { server, origin } = await develop(root, { settings })
   await call(`${origin}/cognito`, 'SignUp', signUp)
   await server.close()
-  const same = await develop(root, { settings })
+  const same = await develop(root, { settings, triggers: { preSignUp: event => event } })
   expect(await call(`${same.origin}/cognito`, 'SignUp', signUp)).toMatchObject({
     body: { __type: 'UsernameExistsException' },
   })
   await same.server.close()
   const other = await develop(root, { settings: { ...settings, caseSensitive: true } })
   expect(await call(`${other.origin}/cognito`, 'SignUp', signUp)).toMatchObject({ status: 200 })
+})
+
+it('confirms by a link below its own path', async () => {
+  const byLink = { ...settings, verification: { contacts: ['email'], by: 'link' } } as const
+  const { origin } = await develop(await project(), { settings: byLink })
+  await call(`${origin}/cognito`, 'SignUp', signUp)
+  const [message] = await (await fetch(`${origin}/cognito/outbox`)).json()
+  expect(message.link).toContain(`${origin}/cognito/confirmUser?`)
+  const page = await fetch(message.link)
+  expect(page.status).toBe(200)
+  expect(await page.text()).toContain('Your account is confirmed')
+})
+
+it('asks the triggers of the newest configuration', async () => {
+  const root = await project()
+  const seen: string[] = []
+  const greet = (name: string): UserPoolOptions => ({
+    settings,
+    triggers: {
+      preSignUp: event => {
+        seen.push(name)
+        return event
+      },
+    },
+  })
+  const { server, origin } = await develop(root, greet('first'))
+  await call(`${origin}/cognito`, 'SignUp', signUp)
+  await server.close()
+  const later = await develop(root, greet('second'))
+  await call(`${later.origin}/cognito`, 'SignUp', { ...signUp, Username: 'b@example.com' })
+  expect(seen).toEqual(['first', 'second'])
 })
 
 it.each([{ deny: undefined }, { deny: ['*.mine'] }])(

@@ -1,13 +1,22 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
+import { createStorage } from 'unstorage'
 import { type Connect, normalizePath, type Plugin, resolveConfig } from 'vite'
 import { fileStore } from './node/file-store.ts'
 import { toListener } from './node/listener.ts'
 import { withOutboxEvents } from './node/with-outbox-events.ts'
 import type { GivenPoolSettings } from './settings.ts'
+import type { PoolStore } from './store.ts'
+import type { Triggers } from './triggers/triggers.ts'
 import { createUserPool, type UserPool } from './user-pool.ts'
 
-export interface UserPoolOptions {
+/** What one pool is made from. */
+export interface PoolOptions {
   settings?: GivenPoolSettings
+  /** What the pool does at its turning points. */
+  triggers?: Triggers
+}
+
+export interface UserPoolOptions extends PoolOptions {
   /**
    * Directory that keeps people and keys, from the project's root: `node_modules/.portico` is a good one; the server
    * does not give its files out. Without it they end with the process, or when the settings change.
@@ -15,33 +24,55 @@ export interface UserPoolOptions {
   data?: string
   /** Where the pool answers on the app's own origin; `/cognito` unless said otherwise. */
   path?: `/${string}`
+  /** More pools, by names of letters, digits and hyphens: each answers at its name below `path`. */
+  pools?: Readonly<Record<string, PoolOptions>>
 }
 
 const name = 'portico-user-pool'
 const virtual = `virtual:${name}`
 
 /**
- * A user pool inside Vite's development and preview server, on the app's own origin: no CORS, no second process.
+ * User pools inside Vite's development and preview server, on the app's own origin: no CORS, no second process.
  *
- * Import where it is from `virtual:portico-user-pool`; the types are in `@portico/user-pool/virtual`.
+ * Import where they are from `virtual:portico-user-pool`; the types are in `@portico/user-pool/virtual`.
+ *
+ * @throws {TypeError} when a pool's name cannot be part of a path, or its settings are none
  */
-export function userPool({ settings, data, path = '/cognito' }: UserPoolOptions = {}): Plugin {
-  const { region, userPoolId, clientId } = createUserPool(settings)
+export function userPool(options: UserPoolOptions = {}): Plugin {
+  const { data, path = '/cognito', pools = {}, ...main } = options
   const endpoint = path.replace(/\/+$/, '')
-  const place = { region, userPoolId, clientId, endpoint, outbox: `${endpoint}/outbox` }
-  let pool: UserPool | undefined
+  const first: Place = { ...placeOf(main, endpoint), pools: {} }
+  const places = Object.entries(pools).map(([called, one]) => {
+    if (!/^[a-z0-9-]+$/i.test(called) || called === 'outbox' || called === 'confirmUser') {
+      throw new TypeError(`"${called}" cannot name a pool: use letters, digits and hyphens`)
+    }
+    // Two pools of one client would take each other's sessions for their own.
+    const settings = { clientId: `${called}0${first.clientId}`, ...one.settings }
+    return { ...one, called, settings, place: placeOf({ settings }, `${endpoint}/${called}`) }
+  })
+  for (const { called, place } of places) first.pools[called] = place
+  const opened: UserPool[] = []
 
   const open = ({ config, middlewares }: Server) => {
-    const opened = data
-      ? createUserPool(settings, { store: fileStore(resolve(config.root, data)) })
-      : remembered(`${config.root} ${endpoint}`, settings)
-    pool = opened
-    middlewares.use(mount(endpoint, withOutboxEvents(opened)))
+    const start = ({ settings, triggers }: PoolOptions, at: string, directory: string) => {
+      const store = data
+        ? fileStore(resolve(config.root, data, directory))
+        : remembered(`${config.root} ${at}`, settings)
+      const pool = createUserPool(settings, { store, ...(triggers && { triggers }) })
+      opened.push(pool)
+      middlewares.use(mount(at, withOutboxEvents(pool)))
+    }
+    // Theirs are below the first one's, which answers everything there.
+    for (const one of places) start(one, one.place.endpoint, join('pools', one.called))
+    start(main, endpoint, '.')
+    const more = places.length > 0 ? `, and ${places.length} more below` : ''
     config.logger.info(
-      `  User pool for development at ${endpoint}, its messages at ${place.outbox}`,
+      `  User pool for development at ${endpoint}${more}, its messages at ${first.outbox}`,
     )
   }
-  const close = () => pool?.close()
+  const close = async () => {
+    await Promise.all(opened.splice(0).map(pool => pool.close()))
+  }
 
   return {
     name,
@@ -52,8 +83,26 @@ export function userPool({ settings, data, path = '/cognito' }: UserPoolOptions 
     closeServer: close,
     closePreviewServer: close,
     resolveId: id => (id === virtual ? `\0${virtual}` : undefined),
-    load: id => (id === `\0${virtual}` ? print(place) : undefined),
+    load: id => (id === `\0${virtual}` ? print({ ...first }) : undefined),
   }
+}
+
+/** What the app is told of a pool. */
+interface PoolPlace {
+  region: string
+  userPoolId: string
+  clientId: string
+  endpoint: string
+  outbox: string
+}
+
+interface Place extends PoolPlace {
+  pools: Record<string, PoolPlace>
+}
+
+function placeOf({ settings }: PoolOptions, endpoint: string): PoolPlace {
+  const { region, userPoolId, clientId } = createUserPool(settings)
+  return { region, userPoolId, clientId, endpoint, outbox: `${endpoint}/outbox` }
 }
 
 /** People and keys are files within the project, which the server would give out. */
@@ -65,27 +114,27 @@ async function keepClosed(directory: string, denied?: string[]) {
   return { server: { fs: { deny: [...server.fs.deny, files] } } }
 }
 
-/** The pool of this place, as it was before Vite restarted; a new one when the settings are others. */
-function remembered(place: string, settings: GivenPoolSettings = {}): UserPool {
-  processWide[poolsKey] ??= new Map()
-  const pools = processWide[poolsKey]
-  const kept = pools.get(place)
+/** The state of the pool at this place, as it was before Vite restarted; none when the settings are others. */
+function remembered(place: string, settings: GivenPoolSettings = {}): PoolStore {
+  processWide[statesKey] ??= new Map()
+  const states = processWide[statesKey]
+  const kept = states.get(place)
   const said = JSON.stringify(settings)
-  if (kept?.said === said) return kept.pool
-  const pool = createUserPool(settings)
-  pools.set(place, { pool, said })
-  return pool
+  if (kept?.said === said) return kept.store
+  const store = createStorage()
+  states.set(place, { store, said })
+  return store
 }
 
 interface Remembered {
-  pool: UserPool
+  store: PoolStore
   said: string
 }
 
-const poolsKey = Symbol.for('portico.user-pools')
+const statesKey = Symbol.for('portico.user-pools')
 
 /** On the process, because a restart may read this module anew. */
-const processWide = globalThis as { [poolsKey]?: Map<string, Remembered> }
+const processWide = globalThis as { [statesKey]?: Map<string, Remembered> }
 
 /** What the development and the preview server have in common. */
 interface Server {
@@ -105,7 +154,7 @@ function mount(endpoint: string, fetch: typeof globalThis.fetch): Connect.NextHa
   }
 }
 
-function print(exported: Record<string, string>) {
+function print(exported: Record<string, unknown>) {
   return Object.entries(exported)
     .map(([key, value]) => `export const ${key} = ${JSON.stringify(value)}\n`)
     .join('')

@@ -159,7 +159,7 @@ it('is the pool that its settings file describes', async () => {
 it('prints its help and its version', async () => {
   const helped = await run('--help')
   expect(helped).toMatchObject({ code: 0, err: '' })
-  for (const flag of ['--port', '--settings', '--data', '--json'])
+  for (const flag of ['--port', '--settings', '--triggers', '--data', '--json'])
     expect(helped.out).toContain(flag)
   expect(await run('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' })
 })

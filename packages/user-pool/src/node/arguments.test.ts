@@ -13,10 +13,38 @@ it('listens on this machine only, when nothing else is said', () => {
 })
 
 it('reads every flag, long and short', () => {
-  const said = { port: 0, host: '::1', settings: 'pool.json', data: 'kept', json: true }
-  const long = ['--port', '0', '--host=::1', '--settings', 'pool.json', '--data=kept', '--json']
+  const said = {
+    port: 0,
+    host: '::1',
+    settings: 'pool.json',
+    triggers: 't.js',
+    data: 'kept',
+    json: true,
+  }
+  const long = [
+    '--port',
+    '0',
+    '--host=::1',
+    '--settings',
+    'pool.json',
+    '--triggers=t.js',
+    '--data=kept',
+    '--json',
+  ]
   expect(readArguments(long)).toMatchObject(said)
-  const short = ['-p', '0', '--host', '::1', '-s', 'pool.json', '-d', 'kept', '--json']
+  const short = [
+    '-p',
+    '0',
+    '--host',
+    '::1',
+    '-s',
+    'pool.json',
+    '-t',
+    't.js',
+    '-d',
+    'kept',
+    '--json',
+  ]
   expect(readArguments(short)).toMatchObject(said)
 })
 

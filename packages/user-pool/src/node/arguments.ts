@@ -5,6 +5,7 @@ export interface Arguments {
   port: number
   host: string
   settings?: string
+  triggers?: string
   data?: string
   json: boolean
   help: boolean
@@ -13,11 +14,12 @@ export interface Arguments {
 
 /** What the command line asks for; throws a `Complaint` when it cannot be read. */
 export function readArguments(argv: readonly string[]): Arguments {
-  const { port, host, settings, data, json, help, version } = parse(argv)
+  const { port, host, settings, triggers, data, json, help, version } = parse(argv)
   return {
     port: toPort(port),
     host: filled('host', host) ?? 'localhost',
     ...(filled('settings', settings) !== undefined && { settings }),
+    ...(filled('triggers', triggers) !== undefined && { triggers }),
     ...(filled('data', data) !== undefined && { data }),
     json: json ?? false,
     help: help ?? false,
@@ -33,6 +35,7 @@ function parse(argv: readonly string[]) {
         port: { type: 'string', short: 'p' },
         host: { type: 'string' },
         settings: { type: 'string', short: 's' },
+        triggers: { type: 'string', short: 't' },
         data: { type: 'string', short: 'd' },
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },

@@ -7,6 +7,7 @@ import { greeting, help, letter, whereabouts } from './greeting.ts'
 import { hearMessages } from './hear-messages.ts'
 import { type Served, serve } from './serve.ts'
 import { readSettingsFile } from './settings-file.ts'
+import { readTriggersFile } from './triggers-file.ts'
 
 // A reader that has gone is no reason to end.
 process.stdout.on('error', () => {})
@@ -36,16 +37,17 @@ async function version() {
   return JSON.parse(manifest).version
 }
 
-async function open({ settings, data }: Arguments): Promise<UserPool> {
+async function open({ settings, triggers: module, data }: Arguments): Promise<UserPool> {
   const given = settings === undefined ? {} : await readSettingsFile(settings)
-  if (data === undefined) return createUserPool(given)
+  const triggers = module === undefined ? {} : await readTriggersFile(module)
+  if (data === undefined) return createUserPool(given, { triggers })
   try {
     await mkdir(data, { recursive: true })
   } catch (thrown) {
     const why = thrown instanceof Error && 'code' in thrown ? thrown.code : thrown
     throw new Complaint(`The directory ${data} cannot be used (${why}); pass another with --data.`)
   }
-  return createUserPool(given, { store: fileStore(data) })
+  return createUserPool(given, { store: fileStore(data), triggers })
 }
 
 async function listen(pool: UserPool, { port, host }: Arguments): Promise<Served> {

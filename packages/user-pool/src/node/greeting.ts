@@ -7,7 +7,7 @@ export interface Whereabouts {
   region: string
   userPoolId: string
   clientId: string
-  /** `GET` it for what was "sent": `[{ to, medium, subject, text, code, at }]`. */
+  /** `GET` it for what was "sent": `[{ to, medium, subject, text, code, link, at }]`. */
   outbox: string
 }
 
@@ -43,12 +43,13 @@ export function letter({ to, medium, subject, text, code }: OutboxMessage): stri
 
 export const help = `portico-user-pool: a user pool that speaks Amazon Cognito's wire, for development only.
 
-  portico-user-pool [--port N] [--host NAME] [--settings FILE] [--data DIR] [--json]
+  portico-user-pool [--port N] [--host NAME] [--settings FILE] [--triggers FILE] [--data DIR] [--json]
 
   -p, --port N          where to listen; 0 takes any free port (9229)
       --host NAME       the address to answer on (localhost: this machine only)
   -s, --settings FILE   JSON: the kit's pool settings, an amplify_outputs.json, or what
                         "aws cognito-idp describe-user-pool" prints
+  -t, --triggers FILE   a JavaScript module that exports triggers by their names, such as preSignUp
   -d, --data DIR        keep people and keys in this directory; without it they end with the process
       --json            print one line of JSON when ready, and nothing else
   -h, --help            print this

@@ -6,7 +6,7 @@ const encoder = new TextEncoder()
 
 /**
  * The pool's `fetch`, which also answers an `EventSource` on `…/outbox`: the whole list at once, then again after
- * each change, as `[{ to, medium, subject, text, code, at }]`.
+ * each change, as `[{ to, medium, subject, text, code, link, at }]`.
  *
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
