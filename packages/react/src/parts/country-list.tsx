@@ -53,12 +53,20 @@ export function CountryList({ id, chosen, only, onChoose, onClose }: CountryList
   }, [onClose])
 
   useEffect(() => {
+    const element = panel.current
     // What is pressed beside the search leaves the focus in it.
     const stay = (event: Event) => event.target !== search.current && event.preventDefault()
-    const element = panel.current
+    const take = ({ target }: Event) => {
+      const option = (target as Element).closest<HTMLElement>('[data-country]')
+      if (option?.dataset.country) onChoose(option.dataset.country)
+    }
     element?.addEventListener('mousedown', stay)
-    return () => element?.removeEventListener('mousedown', stay)
-  }, [])
+    element?.addEventListener('click', take)
+    return () => {
+      element?.removeEventListener('mousedown', stay)
+      element?.removeEventListener('click', take)
+    }
+  }, [onChoose])
 
   function find(text: string) {
     setSought(text)
@@ -102,8 +110,6 @@ export function CountryList({ id, chosen, only, onChoose, onClose }: CountryList
       />
       <div id={id} data-auth="options" role="listbox" aria-label={say(messages, 'country.list')}>
         {found.map(({ country, code, name }) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox hears the keys.
-          // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the combobox hears the keys.
           <div
             key={country}
             id={optionId(id, country)}
@@ -112,7 +118,7 @@ export function CountryList({ id, chosen, only, onChoose, onClose }: CountryList
             role="option"
             tabIndex={-1}
             aria-selected={country === chosen}
-            onClick={() => onChoose(country)}
+            data-country={country}
           >
             <span data-auth="option-name">{name}</span>
             <bdi dir="ltr">+{code}</bdi>
