@@ -99,6 +99,13 @@ const codes: Partial<Record<string, AuthErrorCode>> = {
   UsernameExistsException: 'usernameTaken',
   UserNotConfirmedException: 'stepExpired',
   UserNotFoundException: 'stepExpired',
+  WebAuthnChallengeNotFoundException: 'passkeyFailed',
+  WebAuthnClientMismatchException: 'passkeyFailed',
+  WebAuthnConfigurationMissingException: 'notEnabled',
+  WebAuthnCredentialNotSupportedException: 'passkeyFailed',
+  WebAuthnNotEnabledException: 'notEnabled',
+  WebAuthnOriginNotAllowedException: 'passkeyFailed',
+  WebAuthnRelyingPartyMismatchException: 'passkeyFailed',
 }
 
 /** The same exception, read differently by the action that raised it. */
@@ -110,7 +117,7 @@ const perAction: Partial<Record<Action, Partial<Record<string, AuthErrorCode>>>>
   },
   SignUp: { NotAuthorizedException: 'signUpClosed' },
   ConfirmSignUp: { UserNotFoundException: 'wrongCode' },
-  ForgotPassword: { NotAuthorizedException: 'noRecovery' },
+  ForgotPassword: { NotAuthorizedException: 'noRecovery', UserNotConfirmedException: 'noRecovery' },
   ConfirmForgotPassword: {
     NotAuthorizedException: 'noRecovery',
     UserNotConfirmedException: 'noRecovery',
