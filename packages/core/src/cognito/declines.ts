@@ -1,4 +1,5 @@
 import type { Offer } from '../settings.ts'
+import type { Step } from '../step.ts'
 import type { Pool } from './pool.ts'
 
 interface Decline {
@@ -22,8 +23,14 @@ export function mayPropose(places: Places, userId: string, offer: Offer): boolea
   return places.now() - at >= (rests[times - 1] ?? Number.POSITIVE_INFINITY)
 }
 
-/** Remembers a “not now”. */
-export function noteDecline(places: Places, userId: string, offer: Offer): void {
+/** Remembers a “not now”, and lets them go on: offline too, so nothing is asked. */
+export async function decline(pool: Pool, offer: Offer): Promise<Step> {
+  const step = await pool.resume()
+  if (step.kind === 'signedIn') note(pool, step.session.user.id, offer)
+  return step
+}
+
+function note(places: Places, userId: string, offer: Offer) {
   const all = readAll(places, userId)
   const declined = { times: (all[offer]?.times ?? 0) + 1, at: places.now() }
   try {

@@ -59,11 +59,10 @@ export async function proveDevice(
   try {
     return await exchange(pool, asked, device, signal)
   } catch (thrown) {
-    if (isRefusal(thrown, /^(NotAuthorized|ResourceNotFound|InvalidParameter)/)) {
-      forgetDevice(pool, username)
-      throw new AuthError('stepExpired', { cause: thrown.exception })
-    }
-    throw thrown
+    if (!isRefusal(thrown, /^(NotAuthorized|ResourceNotFound|InvalidParameter)/)) throw thrown
+    // Of two reasons only one is about the device: the other is that this took too long.
+    if (!/session/i.test(thrown.message)) forgetDevice(pool, username)
+    throw new AuthError('stepExpired', { cause: thrown.exception })
   }
 }
 

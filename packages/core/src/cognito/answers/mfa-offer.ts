@@ -1,5 +1,5 @@
 import type { AnswerOf, Step } from '../../step.ts'
-import { noteDecline } from '../declines.ts'
+import { decline } from '../declines.ts'
 import { inside } from '../inside.ts'
 import type { Pool } from '../pool.ts'
 import { askForAppInside } from '../set-up-totp-inside.ts'
@@ -16,13 +16,11 @@ export async function answerMfaOffer(
   { method }: AnswerOf<'mfaOffer'>,
   signal: AbortSignal,
 ): Promise<Step> {
+  if (method === null) return decline(pool, 'mfa')
   if (method === 'totp') return askForAppInside(pool, signal)
-  const { user, AccessToken } = await inside(pool)
-  if (method === null) noteDecline(pool, user.id, 'mfa')
-  else {
-    const setting = method === 'email' ? 'EmailMfaSettings' : 'SMSMfaSettings'
-    const body = { AccessToken, [setting]: { Enabled: true, PreferredMfa: true } }
-    await pool.call('SetUserMFAPreference', body, signal)
-  }
+  const { AccessToken } = await inside(pool)
+  const setting = method === 'email' ? 'EmailMfaSettings' : 'SMSMfaSettings'
+  const body = { AccessToken, [setting]: { Enabled: true, PreferredMfa: true } }
+  await pool.call('SetUserMFAPreference', body, signal)
   return pool.resume()
 }

@@ -1,5 +1,5 @@
 import type { AnswerOf, Step } from '../../step.ts'
-import { noteDecline } from '../declines.ts'
+import { decline } from '../declines.ts'
 import { inside } from '../inside.ts'
 import { createPasskey } from '../passkey.ts'
 import type { Pool } from '../pool.ts'
@@ -12,8 +12,8 @@ export async function answerPasskeyOffer(
   { create }: AnswerOf<'passkeyOffer'>,
   signal: AbortSignal,
 ): Promise<Step> {
-  const { user, AccessToken } = await inside(pool)
-  if (create) await createPasskey(pool, AccessToken, signal)
-  else noteDecline(pool, user.id, 'passkey')
+  if (!create) return decline(pool, 'passkey')
+  const { AccessToken } = await inside(pool)
+  await createPasskey(pool, AccessToken, signal)
   return pool.resume()
 }

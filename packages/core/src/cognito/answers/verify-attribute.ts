@@ -1,6 +1,6 @@
 import { AuthError } from '../../errors.ts'
 import type { AnswerOf, Step } from '../../step.ts'
-import { noteDecline } from '../declines.ts'
+import { decline } from '../declines.ts'
 import { inside } from '../inside.ts'
 import type { Pool } from '../pool.ts'
 import type { Ticket } from '../ticket.ts'
@@ -16,12 +16,10 @@ export async function answerVerifyAttribute(
   { code }: AnswerOf<'verifyAttribute'>,
   signal: AbortSignal,
 ): Promise<Step> {
+  if (code === null) return decline(pool, 'verification')
   if (!contact) throw new AuthError('stepExpired')
-  const { user, AccessToken } = await inside(pool)
-  if (code === null) noteDecline(pool, user.id, 'verification')
-  else {
-    const body = { AccessToken, AttributeName: contact, Code: code.trim() }
-    await pool.call('VerifyUserAttribute', body, signal)
-  }
+  const { AccessToken } = await inside(pool)
+  const body = { AccessToken, AttributeName: contact, Code: code.trim() }
+  await pool.call('VerifyUserAttribute', body, signal)
   return pool.resume()
 }
