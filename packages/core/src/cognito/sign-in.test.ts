@@ -112,6 +112,37 @@ describe('signing in', () => {
     expect(await client.resend(step.ticket, idle)).toMatchObject({ required: true })
   })
 
+  it('says why, when others know the password', async () => {
+    const { client } = open(
+      {
+        InitiateAuth: () =>
+          refuse(
+            'PasswordResetRequiredException',
+            'Password reset required for user due to security reasons',
+          ),
+        ForgotPassword: () => ({}),
+      },
+      'USER_PASSWORD_AUTH',
+    )
+    const step = await client.signIn(ada, idle)
+    expect(step).toMatchObject({ kind: 'resetPassword', required: true, compromised: true })
+    if (step.kind !== 'resetPassword') return
+    expect(await client.resend(step.ticket, idle)).toMatchObject({ compromised: true })
+  })
+
+  it('sends somebody with an old temporary password to their administrator', async () => {
+    const { client } = open({
+      InitiateAuth: () =>
+        refuse(
+          'NotAuthorizedException',
+          'Temporary password has expired and must be reset by an administrator.',
+        ),
+    })
+    await expect(client.signIn(ada, idle)).rejects.toMatchObject({
+      code: 'temporaryPasswordExpired',
+    })
+  })
+
   it('names a challenge it cannot answer', async () => {
     const { client } = open({ InitiateAuth: () => ({ ChallengeName: 'RETINA_SCAN' }) })
     expect(await client.signIn(ada, idle)).toEqual({

@@ -73,6 +73,124 @@ describe('signing up', () => {
   })
 })
 
+describe('signing up without a password', () => {
+  const { password: _, ...passwordless } = joan
+
+  it('sends none, and goes on with the session of the sign-up', async () => {
+    const { client, asked } = open({
+      ...unconfirmed({ Session: 's1' }),
+      ConfirmSignUp: () => ({ Session: 's2' }),
+      InitiateAuth: () => tokens(),
+    })
+    const step = (await client.signUp(passwordless, idle)) as StepOf<'confirmSignUp'>
+    expect(asked('SignUp')[0]?.body).not.toHaveProperty('Password')
+    const { ticket } = step
+    expect(await client.confirmSignUp({ ticket, code: '1' }, idle)).toMatchObject({
+      kind: 'signedIn',
+    })
+    expect(asked('InitiateAuth')[0]?.body).toMatchObject({ AuthFlow: 'USER_AUTH', Session: 's2' })
+  })
+
+  it('lets them choose where the session alone does not do', async () => {
+    const { client } = open({
+      ...unconfirmed({ Session: 's1' }),
+      ConfirmSignUp: () => ({ Session: 's2' }),
+      InitiateAuth: () => ({
+        ChallengeName: 'SELECT_CHALLENGE',
+        AvailableChallenges: ['EMAIL_OTP', 'SMS_OTP'],
+        Session: 's3',
+      }),
+    })
+    const { ticket } = (await client.signUp(passwordless, idle)) as StepOf<'confirmSignUp'>
+    expect(await client.confirmSignUp({ ticket, code: '1' }, idle)).toMatchObject({
+      kind: 'chooseFactor',
+      factors: ['emailCode', 'smsCode'],
+    })
+  })
+
+  it('asks the pool how to go on when it confirms by itself', async () => {
+    const { client, asked } = open({
+      SignUp: () => ({ UserConfirmed: true }),
+      InitiateAuth: () => ({ ChallengeName: 'EMAIL_OTP', Session: 's1' }),
+    })
+    expect(await client.signUp(passwordless, idle)).toMatchObject({
+      kind: 'code',
+      purpose: 'signIn',
+    })
+    expect(asked('InitiateAuth')[0]?.body.AuthFlow).toBe('USER_AUTH')
+  })
+})
+
+describe('waiting for an administrator', () => {
+  const waiting = { kind: 'awaitApproval', username: 'joan@example.com' }
+  const nothing = () =>
+    refuse('NotAuthorizedException', 'Cannot resend codes. Auto verification not turned on.')
+
+  it('begins with a sign-up that sends no code', async () => {
+    const { client } = open({ SignUp: () => ({ UserConfirmed: false }) })
+    expect(await client.signUp(joan, idle)).toEqual(waiting)
+  })
+
+  it('goes on at a sign-in', async () => {
+    const { client } = open({
+      InitiateAuth: () => refuse('UserNotConfirmedException'),
+      ResendConfirmationCode: nothing,
+    })
+    expect(await client.signIn(joan, idle)).toEqual(waiting)
+  })
+})
+
+describe('confirming by a link', () => {
+  it('waits for the link, and then signs in without retyping', async () => {
+    let followed = false
+    const { client, signUp, asked } = open({
+      ...unconfirmed(),
+      InitiateAuth: () => (followed ? tokens() : refuse('UserNotConfirmedException')),
+    })
+    const { ticket } = await signUp()
+    for (const _ of ['once', 'twice']) {
+      await expect(client.answer(ticket, { kind: 'confirmSignUp' }, idle)).rejects.toMatchObject({
+        code: 'notConfirmed',
+      })
+    }
+    expect(asked('ResendConfirmationCode')).toEqual([])
+    followed = true
+    expect(await client.answer(ticket, { kind: 'confirmSignUp' }, idle)).toMatchObject({
+      kind: 'signedIn',
+    })
+  })
+
+  it('asks to sign in where this page does not know the password', async () => {
+    const { signUp } = open(unconfirmed())
+    const { ticket } = await signUp()
+    const { client, sent } = open({})
+    expect(await client.answer(ticket, { kind: 'confirmSignUp' }, idle)).toEqual({
+      kind: 'signedOut',
+      username: 'joan@example.com',
+    })
+    expect(sent).toEqual([])
+  })
+})
+
+describe('a link into the application', () => {
+  it.each(['confirmSignUp', 'resetPassword'] as const)(
+    'leads to %s, and sends nothing before the code is there',
+    async kind => {
+      const { client, sent, asked } = open({ InitiateAuth: () => tokens() })
+      const step = client.expect(kind, ' joan@example.com ') as StepOf<typeof kind>
+      expect(step).toMatchObject({ kind, username: 'joan@example.com' })
+      expect(step).not.toHaveProperty('delivery')
+      expect(sent).toEqual([])
+      const { ticket } = step
+      const answer = { ticket, code: '1', password: 'p' }
+      if (kind === 'confirmSignUp') await client.confirmSignUp(answer, idle)
+      else await client.resetPassword(answer, idle)
+      const action = kind === 'confirmSignUp' ? 'ConfirmSignUp' : 'ConfirmForgotPassword'
+      expect(asked(action)[0]?.body).toMatchObject({ Username: 'joan@example.com' })
+    },
+  )
+})
+
 describe('confirming', () => {
   const retyping = { kind: 'signedOut', reason: 'confirmed', username: 'joan@example.com' }
   const confirmed = { ...unconfirmed(), ConfirmSignUp: () => ({}), InitiateAuth: () => tokens() }
