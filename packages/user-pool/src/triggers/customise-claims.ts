@@ -1,4 +1,5 @@
 import type { JWTPayload } from 'jose'
+import { groupsOf } from '../people/groups.ts'
 import type { Person } from '../people/person.ts'
 import type { Pool } from '../pool.ts'
 import { runTrigger } from './run-trigger.ts'
@@ -21,7 +22,11 @@ export async function customiseClaims(
   const scopes = String(claims.access.scope).split(' ')
   const shared = {
     userAttributes: userAttributesOf(person),
-    groupConfiguration: { groupsToOverride: person.groups, iamRolesToOverride: [] },
+    groupConfiguration: {
+      groupsToOverride: groupsOf(pool, person).map(({ name }) => name),
+      iamRolesToOverride: rolesIn(claims.id),
+      preferredRole: rolesIn(claims.id)[0] ?? null,
+    },
     clientMetadata: pool.clientMetadata,
   }
   const called = { triggerSource, userName: person.username }
@@ -51,6 +56,9 @@ export async function customiseClaims(
     access: change({ ...toGroups(claims.access, groups), scope }, asked?.accessTokenGeneration),
   }
 }
+
+const rolesIn = ({ 'cognito:roles': roles }: JWTPayload): string[] =>
+  Array.isArray(roles) ? roles.map(String) : []
 
 /** @see https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-token-generation.html */
 const fixed = new Set([

@@ -1,7 +1,7 @@
 import type { Pool } from '../pool.ts'
 import { CognitoError } from '../wire/cognito-error.ts'
 import { responses } from './responses.ts'
-import type { EventOf, TriggerName } from './triggers.ts'
+import type { EventOf, TriggerName, TriggerServices } from './triggers.ts'
 
 /** What one call of a trigger is about; the rest of its event is the same for all. */
 export interface Occurrence<Name extends TriggerName> {
@@ -10,6 +10,8 @@ export interface Occurrence<Name extends TriggerName> {
   request: EventOf<Name>['request']
   response: EventOf<Name>['response']
 }
+
+type Run = (event: unknown, services: TriggerServices) => unknown
 
 /**
  * Asks a trigger, and gives its response; where there is none, the response it would have begun with.
@@ -23,7 +25,7 @@ export async function runTrigger<Name extends TriggerName>(
   name: Name,
   occurrence: Occurrence<Name>,
 ): Promise<EventOf<Name>['response']> {
-  const trigger = pool.triggers[name] as ((event: unknown) => unknown) | undefined
+  const trigger = pool.triggers[name] as Run | undefined
   if (!trigger) return occurrence.response
   const { region, userPoolId } = pool.settings
   const event = {
@@ -33,7 +35,9 @@ export async function runTrigger<Name extends TriggerName>(
     userPoolId,
     callerContext: { awsSdkVersion: 'aws-sdk-unknown-unknown', clientId: pool.caller },
   }
-  const returned = await pool.lend(() => outcome(pool, wireNames[name], () => trigger(copy(event))))
+  const returned = await pool.lend(() =>
+    outcome(pool, wireNames[name], () => trigger(copy(event), servicesOf(pool))),
+  )
   const parsed = responses[name].safeParse(responseIn(copy(returned)))
   if (!parsed.success) throw invalidResponse()
   // The schema is the response's; absent and `undefined` are one.
@@ -42,6 +46,11 @@ export async function runTrigger<Name extends TriggerName>(
 
 export const invalidResponse = () =>
   new CognitoError('InvalidLambdaResponseException', 'Unrecognizable lambda output')
+
+function servicesOf({ outbox, clock }: Pool): TriggerServices {
+  const blank = { medium: 'EMAIL', subject: null, code: null, link: null } as const
+  return { send: message => outbox.send({ ...blank, ...message, at: clock() }) }
+}
 
 async function outcome(pool: Pool, called: string, run: () => unknown): Promise<unknown> {
   let alarm: ReturnType<typeof setTimeout> | undefined

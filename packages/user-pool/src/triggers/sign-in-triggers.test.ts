@@ -68,6 +68,24 @@ describe('the trigger after a sign-in', () => {
   })
 })
 
+it('sends messages of its own, which lie among the pool’s', async () => {
+  const { pool } = await poolWith({
+    postAuthentication: (event, { send }) => {
+      const { email = '' } = event.request.userAttributes
+      send({ to: email, subject: 'Was it you?', text: 'Somebody signed in.' })
+      return event
+    },
+  })
+  const before = pool.outbox.messages().length
+  await enter(pool)
+  expect(pool.outbox.messages().slice(before)).toEqual([
+    {
+      ...{ to: ada.email, medium: 'EMAIL', subject: 'Was it you?', text: 'Somebody signed in.' },
+      ...{ code: null, link: null, at: expect.any(Number) },
+    },
+  ])
+})
+
 describe('the trigger before tokens are made', () => {
   it('adds, changes and takes away claims of the ID token, and never what makes it genuine', async () => {
     const { pool, sub } = await poolWith({

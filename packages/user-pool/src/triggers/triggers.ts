@@ -1,3 +1,5 @@
+import type { OutboxMessage } from '../messages/outbox.ts'
+
 /** What every trigger is told. @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html */
 export interface TriggerEvent<Source extends string, Request, Response> {
   version: string
@@ -10,8 +12,18 @@ export interface TriggerEvent<Source extends string, Request, Response> {
   response: Response
 }
 
+/** A message of a trigger's own. */
+export type TriggerMessage = Pick<OutboxMessage, 'to' | 'text'> &
+  Partial<Pick<OutboxMessage, 'medium' | 'subject' | 'link'>>
+
+/** What stands beside a trigger, as AWS's other services stand beside a Lambda. */
+export interface TriggerServices {
+  /** Puts a message into the outbox, in place of Amazon SES and SNS; an e-mail unless said otherwise. */
+  send(message: TriggerMessage): void
+}
+
 /** A function instead of a Lambda: it is told an event, and gives it back with `response` filled in. */
-export type Trigger<Event> = (event: Event) => Event | Promise<Event>
+export type Trigger<Event> = (event: Event, services: TriggerServices) => Event | Promise<Event>
 
 type Texts = Record<string, string>
 
