@@ -3,6 +3,7 @@ import type { Device } from './devices/device.ts'
 import type { OutboxKeeper } from './messages/outbox.ts'
 import type { Passkey } from './passkeys/passkey.ts'
 import type { Attempts } from './people/attempts.ts'
+import type { Group } from './people/groups.ts'
 import type { Person } from './people/person.ts'
 import type { Random } from './random.ts'
 import type { PoolSettings } from './settings.ts'
@@ -26,6 +27,8 @@ export interface Pool {
   keys(): Promise<PoolKeys>
   /** By `sub`. */
   people: Collection<Person>
+  /** By their names. */
+  groups: Collection<Group>
   /** By `origin_jti`. */
   logins: Collection<Login>
   /** By the hash of what the client holds. */

@@ -5,6 +5,7 @@ import { operations } from './operations/operations.ts'
 import { findPage } from './pages/find-page.ts'
 import type { Passkey } from './passkeys/passkey.ts'
 import type { Attempts } from './people/attempts.ts'
+import type { Group } from './people/groups.ts'
 import type { Person } from './people/person.ts'
 import { seed } from './people/seed.ts'
 import type { Pool } from './pool.ts'
@@ -88,6 +89,7 @@ export function createUserPool(
     random,
     keys: createKeyRing(keeper.collection<KeptKeys>('keys'), random),
     people: keeper.collection<Person>('users'),
+    groups: keeper.collection<Group>('groups'),
     logins: keeper.collection<Login>('logins'),
     sessions: keeper.collection<AuthSession>('sessions'),
     attempts: keeper.collection<Attempts>('attempts'),

@@ -15,6 +15,7 @@ export const refreshToken = text(1, 131_072, /^[A-Za-z0-9-_=.+/]+$/)
 export const deviceKey = text(1, 55, /^[\w-]+_[0-9a-f-]+$/)
 export const deviceStatus = z.enum(['remembered', 'not_remembered'])
 export const pageToken = text(1, 131_072, /^[\S]+$/)
+export const groupName = text(1, 128, /^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u)
 export const attributeName = text(1, 32, /^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$/u)
 export const attributes = z
   .array(z.object({ Name: attributeName, Value: z.string().max(2048).optional() }))

@@ -24,6 +24,13 @@ import {
   listDevices,
   updateDeviceStatus,
 } from './devices.ts'
+import {
+  adminAddUserToGroup,
+  adminListGroupsForUser,
+  adminRemoveUserFromGroup,
+  listUsersInGroup,
+} from './group-members.ts'
+import { createGroup, deleteGroup, getGroup, listGroups, updateGroup } from './groups.ts'
 import { listUsers } from './list-users.ts'
 import {
   adminSetUserMfaPreference,
@@ -103,6 +110,15 @@ export const operations: ReadonlyMap<string, Operation> = new Map([
   ['AdminListDevices', adminListDevices],
   ['AdminForgetDevice', adminForgetDevice],
   ['AdminUpdateDeviceStatus', adminUpdateDeviceStatus],
+  ['CreateGroup', createGroup],
+  ['UpdateGroup', updateGroup],
+  ['GetGroup', getGroup],
+  ['DeleteGroup', deleteGroup],
+  ['ListGroups', listGroups],
+  ['AdminAddUserToGroup', adminAddUserToGroup],
+  ['AdminRemoveUserFromGroup', adminRemoveUserFromGroup],
+  ['AdminListGroupsForUser', adminListGroupsForUser],
+  ['ListUsersInGroup', listUsersInGroup],
   ['ListUsers', listUsers],
   ['DescribeUserPool', describeUserPool],
   ['GetUserPoolMfaConfig', getUserPoolMfaConfig],

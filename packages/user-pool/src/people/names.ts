@@ -1,7 +1,7 @@
 import type { Contact, SignInName } from '@portico/core'
 import type { Pool } from '../pool.ts'
 import type { PoolSettings } from '../settings.ts'
-import { CognitoError, invalidParameter } from '../wire/cognito-error.ts'
+import { CognitoError, invalidParameter, userNotFound } from '../wire/cognito-error.ts'
 import { isEmail, isPhoneNumber } from './contact-formats.ts'
 import { attributeOf, isVerified, type Person } from './person.ts'
 
@@ -25,6 +25,13 @@ export function findPerson(pool: Pool, typed: string): Person | undefined {
     people.find(person => aliases(pool.settings, person).includes(name)) ??
     people.find(person => person.sub === typed)
   )
+}
+
+/** @throws {CognitoError} `UserNotFoundException` */
+export function knownPerson(pool: Pool, typed: string): Person {
+  const person = findPerson(pool, typed)
+  if (!person) throw userNotFound()
+  return person
 }
 
 /** Whoever else goes by this e-mail, phone or preferred user name already. */

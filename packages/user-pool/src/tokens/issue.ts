@@ -1,5 +1,6 @@
 import { type JWTPayload, SignJWT } from 'jose'
 import type { DeviceNames } from '../devices/device.ts'
+import { groupsOf } from '../people/groups.ts'
 import { attributesOf, type Person } from '../people/person.ts'
 import type { Pool } from '../pool.ts'
 import { customiseClaims } from '../triggers/customise-claims.ts'
@@ -35,6 +36,8 @@ export async function issue(
   source: TokenSource,
 ): Promise<AuthenticationResult> {
   const { accessTokenSeconds, idTokenSeconds } = pool.settings.lifetimes
+  const groups = groupsOf(pool, person)
+  const roles = groups.flatMap(({ roleArn }) => roleArn ?? [])
   const shared: JWTPayload = {
     sub: person.sub,
     iss: pool.issuer,
@@ -42,7 +45,7 @@ export async function issue(
     event_id: pool.random.uuid(),
     auth_time: login.authTime,
     iat: Math.floor(pool.clock() / 1000),
-    ...(person.groups.length > 0 ? { 'cognito:groups': person.groups } : {}),
+    ...(groups.length > 0 ? { 'cognito:groups': groups.map(({ name }) => name) } : {}),
   }
   const access = {
     ...shared,
@@ -58,6 +61,7 @@ export async function issue(
     token_use: 'id',
     aud: pool.settings.clientId,
     'cognito:username': person.username,
+    ...(roles.length > 0 ? { 'cognito:roles': roles, 'cognito:preferred_role': roles[0] } : {}),
   }
   const claims = await customiseClaims(pool, person, source, { id, access })
   return {
