@@ -21,6 +21,7 @@ it('takes everything that a pool can be told', async () => {
       { name: 'email', required: true },
       { name: 'custom:shoe', type: 'number', min: 15, max: 60, mutable: false },
     ],
+    passkeys: { relyingPartyId: 'example.com' },
     accounts: [
       {
         username: 'ada@example.com',
@@ -36,6 +37,8 @@ it('takes everything that a pool can be told', async () => {
 it('takes any part, and adds nothing to it', async () => {
   const part = { selfSignUp: false, lifetimes: { accessTokenSeconds: 60 } }
   expect(await readSettingsFile(await fileOf(JSON.stringify(part)))).toEqual(part)
+  const passkeys = { passkeys: { relyingPartyId: 'localhost' } }
+  expect(await readSettingsFile(await fileOf(JSON.stringify(passkeys)))).toEqual(passkeys)
   expect(await readSettingsFile(await fileOf('{}'))).toEqual({})
 })
 

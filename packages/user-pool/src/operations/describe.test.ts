@@ -20,7 +20,9 @@ describe('a pool that is described', () => {
       recovery: ['phone_number', 'email'],
       verification: { contacts: ['email', 'phone_number'], by: 'link' },
       devices: 'ask',
+      deviceSkipsMfa: true,
       firstFactors: ['password', 'passkey'],
+      passkeys: { relyingPartyId: 'example.com', userVerification: 'required' },
     })
     const { UserPool } = await pool.call<Described>('DescribeUserPool', {})
     expect(UserPool).toMatchObject({
@@ -40,7 +42,10 @@ describe('a pool that is described', () => {
       AutoVerifiedAttributes: ['email', 'phone_number'],
       VerificationMessageTemplate: { DefaultEmailOption: 'CONFIRM_WITH_LINK' },
       MfaConfiguration: 'ON',
-      DeviceConfiguration: { DeviceOnlyRememberedOnUserPrompt: true },
+      DeviceConfiguration: {
+        DeviceOnlyRememberedOnUserPrompt: true,
+        ChallengeRequiredOnNewDevice: true,
+      },
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
       AccountRecoverySetting: {
         RecoveryMechanisms: [
@@ -64,6 +69,7 @@ describe('a pool that is described', () => {
       MfaConfiguration: 'ON',
       SoftwareTokenMfaConfiguration: { Enabled: true },
       SmsMfaConfiguration: {},
+      WebAuthnConfiguration: { RelyingPartyId: 'example.com', UserVerification: 'required' },
     })
   })
 
