@@ -17,7 +17,7 @@ const namesOf = ({ Groups }: Listed) => Groups.map(({ GroupName }) => GroupName)
 async function withAda() {
   const pool = createUserPool()
   await arrive(pool)
-  await pool.call('CreateGroup', named('readers: all', { RoleArn: role('read') }))
+  await pool.call('CreateGroup', named('readers:all', { RoleArn: role('read') }))
   await pool.call('CreateGroup', named('admins', { Precedence: 1, RoleArn: role('rule') }))
   return pool
 }
@@ -28,17 +28,17 @@ const listFor = (pool: UserPool) =>
 describe('a group', () => {
   it('is in the tokens of its people, the first by precedence', async () => {
     const pool = await withAda()
-    await pool.call('AdminAddUserToGroup', adaIn('readers: all'))
+    await pool.call('AdminAddUserToGroup', adaIn('readers:all'))
     await pool.call('AdminAddUserToGroup', adaIn('admins'))
     await pool.call('AdminAddUserToGroup', adaIn('admins'))
     const { IdToken, AccessToken } = await tokensOf(pool)
     expect(decodeJwt(IdToken)).toMatchObject({
-      'cognito:groups': ['admins', 'readers: all'],
+      'cognito:groups': ['admins', 'readers:all'],
       'cognito:roles': [role('rule'), role('read')],
       'cognito:preferred_role': role('rule'),
     })
-    expect(decodeJwt(AccessToken)['cognito:groups']).toEqual(['admins', 'readers: all'])
-    expect(namesOf(await listFor(pool))).toEqual(['admins', 'readers: all'])
+    expect(decodeJwt(AccessToken)['cognito:groups']).toEqual(['admins', 'readers:all'])
+    expect(namesOf(await listFor(pool))).toEqual(['admins', 'readers:all'])
     expect(await pool.call('ListUsersInGroup', named('admins'))).toMatchObject({
       Users: [{ UserStatus: 'CONFIRMED' }],
     })
@@ -46,14 +46,14 @@ describe('a group', () => {
 
   it('is left, or goes altogether', async () => {
     const pool = await withAda()
-    await pool.call('AdminAddUserToGroup', adaIn('readers: all'))
+    await pool.call('AdminAddUserToGroup', adaIn('readers:all'))
     await pool.call('AdminAddUserToGroup', adaIn('admins'))
     await pool.call('AdminRemoveUserFromGroup', adaIn('admins'))
-    expect(namesOf(await listFor(pool))).toEqual(['readers: all'])
-    await pool.call('DeleteGroup', named('readers: all'))
+    expect(namesOf(await listFor(pool))).toEqual(['readers:all'])
+    await pool.call('DeleteGroup', named('readers:all'))
     expect(namesOf(await listFor(pool))).toEqual([])
-    await pool.call('CreateGroup', named('readers: all'))
-    expect(await pool.call('ListUsersInGroup', named('readers: all'))).toEqual({ Users: [] })
+    await pool.call('CreateGroup', named('readers:all'))
+    expect(await pool.call('ListUsersInGroup', named('readers:all'))).toEqual({ Users: [] })
     expect(decodeJwt((await tokensOf(pool)).IdToken)).not.toHaveProperty('cognito:groups')
   })
 
@@ -65,7 +65,7 @@ describe('a group', () => {
     const first = await pool.call<Listed>('ListGroups', { Limit: 1 })
     const { NextToken } = first
     const second = await pool.call<Listed>('ListGroups', { Limit: 1, NextToken })
-    expect([...namesOf(first), ...namesOf(second)].toSorted()).toEqual(['admins', 'readers: all'])
+    expect([...namesOf(first), ...namesOf(second)].toSorted()).toEqual(['admins', 'readers:all'])
     expect(second).not.toHaveProperty('NextToken')
   })
 
