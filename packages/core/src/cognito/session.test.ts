@@ -4,7 +4,7 @@ import type { Environment, KeyValueStorage } from '../environment.ts'
 import { createMemoryBrowser } from '../memory-browser.ts'
 import type { Session } from '../session.ts'
 import { type CognitoOptions, createCognitoClient } from './cognito.ts'
-import { type Answering, refuse, scriptedPool, tokens } from './scripted-pool.test-kit.ts'
+import { type Answering, idToken, refuse, scriptedPool, tokens } from './scripted-pool.test-kit.ts'
 
 const idle = new AbortController().signal
 const ada = { username: 'ada', password: 'secret' }
@@ -192,6 +192,26 @@ describe('renewing', () => {
     const callers = Array.from({ length: 10 }, (_, i) => tabs[i % 3]?.getAccessToken())
     expect(new Set(await Promise.all(callers))).toEqual(new Set(['access-2']))
     expect(refreshes()).toBe(1)
+  })
+
+  it('names the device that the session is bound to', async () => {
+    const bound = (n: number) => {
+      const { AuthenticationResult } = tokens(n)
+      const AccessToken = idToken({ device_key: 'eu-west-1_device', n })
+      return { AuthenticationResult: { ...AuthenticationResult, AccessToken } }
+    }
+    const { openClient, asked, sent } = openBrowser({
+      InitiateAuth: () => bound(1),
+      GetTokensFromRefreshToken: () => refuse('UnknownOperationException'),
+    })
+    const client = openClient()
+    await client.signIn(ada, idle)
+    await client.getAccessToken({ forceRefresh: true })
+    expect(asked('GetTokensFromRefreshToken')[0]?.body.DeviceKey).toBe('eu-west-1_device')
+    expect(sent.at(-1)?.body.AuthParameters).toEqual({
+      REFRESH_TOKEN: 'refresh-1',
+      DEVICE_KEY: 'eu-west-1_device',
+    })
   })
 
   it('is done before the last minute, and not before', async () => {
@@ -388,6 +408,95 @@ describe('signing out', () => {
     expect(await start(sleepy).resume(idle)).toEqual(signedOut)
     expect(sleepy.storage.getItem('portico.client')).toBeNull()
   })
+})
+
+describe('a session of who asked to stay signed in', () => {
+  const keep = { ...ada, keep: true }
+
+  it('goes on in a browser that was closed', async () => {
+    const { openClient, restart, sent } = openBrowser()
+    await openClient().signIn(keep, idle)
+    restart()
+    const later = openClient()
+    expect(later.mayResume()).toBe(true)
+    expect(await later.resume(idle)).toMatchObject(signedIn)
+    expect(await later.getAccessToken()).toBe('access-1')
+    expect(sent).toHaveLength(1)
+  })
+
+  it('is renewed there, and still goes on after that', async () => {
+    const { openClient, restart, pass } = openBrowser()
+    await openClient().signIn(keep, idle)
+    for (const token of ['access-2', 'access-3']) {
+      restart()
+      pass(2 * hour)
+      expect(await openClient().getAccessToken()).toBe(token)
+    }
+  })
+
+  it('goes on after a reload and in a new tab', async () => {
+    const { openTab, start, openClient, sent } = openBrowser()
+    const tab = openTab()
+    await start(tab).signIn(keep, idle)
+    expect(await start(tab).resume(idle)).toMatchObject(signedIn)
+    expect(await openClient().resume(idle)).toMatchObject(signedIn)
+    expect(sent).toHaveLength(1)
+  })
+
+  it('leaves nothing behind when they sign out, in whichever tab', async () => {
+    const { openClient, openTab, restart } = openBrowser()
+    await openClient().signIn(keep, idle)
+    const other = openClient()
+    await other.resume(idle)
+    await other.signOut()
+    expect(openTab().lasting.getItem('portico.client')).toBeNull()
+    restart()
+    expect(openClient().mayResume()).toBe(false)
+    expect(await openClient().resume(idle)).toEqual(signedOut)
+  })
+
+  it('gives way to a later one that ends with its tab', async () => {
+    const { openClient, openTab, restart } = openBrowser()
+    await openClient().signIn(keep, idle)
+    await openClient().signIn(ada, idle)
+    expect(openTab().lasting.getItem('portico.client')).toBeNull()
+    restart()
+    expect(await openClient().resume(idle)).toEqual(signedOut)
+  })
+
+  it('takes the place of an earlier one that would have ended with its tab', async () => {
+    const { openTab, start, pass } = openBrowser()
+    const sleepy = openTab()
+    await start({ ...sleepy, openChannel: deaf }).signIn(ada, idle)
+    pass(1_000)
+    await start(openTab()).signIn(keep, idle)
+    const woken = start({ ...sleepy, openChannel: deaf })
+    expect(await woken.getAccessToken()).toBe('access-2')
+  })
+
+  it('stays in the page where the app wants no more', async () => {
+    const { openClient, openTab } = openBrowser()
+    const { lasting, storage } = openTab()
+    const kept = [vi.spyOn(lasting, 'setItem'), vi.spyOn(storage, 'setItem')]
+    await openClient({ storage: 'memory' }).signIn(keep, idle)
+    expect(kept.flatMap(({ mock }) => mock.calls)).toEqual([])
+  })
+
+  it('lies in the app’s own storage when it brings one', async () => {
+    const { openTab, start } = openBrowser()
+    const own: KeyValueStorage = openTab().storage
+    const tab = openTab()
+    await start(tab, { storage: own }).signIn(keep, idle)
+    expect(own.getItem('portico.client')).toContain('access-1')
+    expect(tab.lasting.getItem('portico.client')).toBeNull()
+  })
+})
+
+it('ends with the browser where nobody asked to stay signed in', async () => {
+  const { openClient, restart } = openBrowser()
+  await openClient().signIn(ada, idle)
+  restart()
+  expect(await openClient().resume(idle)).toEqual(signedOut)
 })
 
 describe('where a session lies', () => {
