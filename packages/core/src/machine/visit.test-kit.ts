@@ -6,6 +6,7 @@ import {
   type UserPool,
   type UserPoolOptions,
 } from '@portico/user-pool'
+import type { Authenticator } from '../../../../.storybook/authenticator.ts'
 import type { AuthClient } from '../client.ts'
 import { createCognitoClient } from '../cognito/cognito.ts'
 import { type AuthDoor, type AuthOptions, createAuth } from '../create-auth.ts'
@@ -35,6 +36,8 @@ export interface Visit {
   signInAs(account: Pick<DemoAccount, 'username' | 'password'>): Promise<AuthView>
   /** The code sent last. */
   code(): string
+  /** What holds their passkeys, when there is something. */
+  device: Authenticator | undefined
   /** What is on screen. */
   view(): AuthView
   /** Follows the link in the message that was sent last. */
@@ -57,6 +60,8 @@ export interface VisitOptions {
   start?: StartScreen | CodeLink
   routing?: AuthOptions['routing']
   basePath?: string
+  /** What holds their passkeys. */
+  device?: Authenticator
   /** The first tab's address. */
   address?: string
   /** Stands between the client and the machine, to delay or to break. */
@@ -67,6 +72,7 @@ export interface VisitOptions {
 export function visit({
   settings = {},
   triggers,
+  device,
   start,
   routing,
   basePath,
@@ -91,7 +97,12 @@ export function visit({
       return pool.fetch(input, init)
     }
     const { region, userPoolId, clientId } = pool
-    const environment = { ...browser.openTab(), storage, addressBar: bar }
+    const environment = {
+      ...browser.openTab(),
+      storage,
+      addressBar: bar,
+      webAuthn: device?.webAuthn ?? null,
+    }
     const client = around(
       createCognitoClient({ region, userPoolId, clientId, fetch, storage, environment }),
     )
@@ -119,6 +130,7 @@ export function visit({
       submit: values => act({ type: 'submit', values }),
       signInAs: ({ username, password }) => act({ type: 'submit', values: { username, password } }),
       code: () => pool.outbox.messages().at(-1)?.code ?? '',
+      device,
       view: () => auth.getView(),
       async followLink() {
         const link = pool.outbox.messages().at(-1)?.link

@@ -30,7 +30,9 @@ export function createAnyClient() {
     propose: async () => sampleSteps.signedIn,
     getAccessToken: async () => null,
     getIdToken: async () => null,
-    signOut: async () => {},
+    signOut: async () => {
+      if (code !== 'cancelled') await refuse()
+    },
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

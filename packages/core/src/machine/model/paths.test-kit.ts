@@ -43,12 +43,12 @@ export function restsOf(scenario: Scenario, client: AuthClient = silent) {
     let at = begin(scenario, client)
     const walked = steps.flatMap(({ event }) => {
       if (!('doing' in event)) return []
-      at = answered(at, event.doing)
+      at = answered(at, event.doing, scenario)
       return [seen(event.doing, at)]
     })
     for (const { type, doing } of doingsAt(at, scenario)) {
       const name = `${keyOf(at)} ${type}`
-      const walk = [...walked, seen(doing, answered(at, doing))]
+      const walk = [...walked, seen(doing, answered(at, doing, scenario))]
       if (!rests.has(name)) rests.set(name, { at, doing, walk })
     }
   }
@@ -77,7 +77,7 @@ function toModel(scenario: Scenario, client: AuthClient): ActorLogic<Snapshot, D
   return {
     getInitialSnapshot: () => begin(scenario, client),
     transition: (snapshot, event) =>
-      'doing' in event ? answered(snapshot, event.doing) : snapshot,
+      'doing' in event ? answered(snapshot, event.doing, scenario) : snapshot,
     getPersistedSnapshot: snapshot => snapshot,
   }
 }
@@ -92,20 +92,29 @@ function begin({ settings, says }: Scenario, client: AuthClient): Snapshot {
   })[0]
 }
 
-/** Where a doing ends, once it was answered. */
-function answered(snapshot: Snapshot, { event, leads }: Doing): Snapshot {
-  const [asked] = transition(authMachine, snapshot, event)
-  const waiting = asked._nodes.find(
+/** Where a doing ends, once it was answered, and what that asks by itself. */
+function answered(snapshot: Snapshot, { event, leads }: Doing, { atOnce }: Scenario): Snapshot {
+  let [at] = transition(authMachine, snapshot, event)
+  for (let answer = leads; isWaiting(at); answer = atOnce?.[toView(at).screen]) {
+    if (!answer) throw new Error(`${event.type} asks the back end, and the scenario has no answer`)
+    at = told(at, answer)
+  }
+  return at
+}
+
+const isWaiting = (snapshot: Snapshot) => snapshot.hasTag('pending') || snapshot.hasTag('resending')
+
+/** Gives the request that is out its answer. */
+function told(snapshot: Snapshot, leads: StepKind | AuthErrorCode): Snapshot {
+  const waiting = snapshot._nodes.find(
     ({ tags }) => tags.includes('pending') || tags.includes('resending'),
   )
   const id = waiting?.invoke[0]?.id
-  if (!id) return asked
-  if (!leads) throw new Error(`${event.type} asks the back end, and the scenario has no answer`)
   const answer = isStepKind(leads)
     ? { type: `xstate.done.actor.${id}`, output: sampleSteps[leads], actorId: id }
     : { type: `xstate.error.actor.${id}`, error: new AuthError(leads), actorId: id }
   // The machine's own events, which its type does not list.
-  return transition(authMachine, asked, answer as unknown as AuthEvent)[0]
+  return transition(authMachine, snapshot, answer as unknown as AuthEvent)[0]
 }
 
 const isStepKind = (leads: string): leads is StepKind => Object.hasOwn(sampleSteps, leads)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createActor, type InspectionEvent, type SnapshotFrom } from 'xstate'
 import type { AuthErrorCode } from '../../errors.ts'
 import { completeSettings } from '../../settings.ts'
+import type { StepOf } from '../../step.ts'
 import { toView } from '../../view.ts'
 import type { AuthInput, Resting } from '../context.ts'
 import { authMachine } from '../machine.ts'
@@ -80,9 +81,12 @@ describe('trouble at any rest', () => {
   it('lets them in when another tab did meanwhile', async () => {
     any.fails('unexpected', session)
     for (const rest of asking) {
-      const leaves = rest.doing.event.type === 'signOut'
+      const { type } = rest.doing.event
+      const before = toView(rest.at).screen
+      // Asking for another code is beside the form: who is in already stays where they are.
+      const stays = type === 'resend' && inside.has(before)
       const { screen } = await outcome(rest)
-      expect(screen).toBe(leaves ? 'signIn' : 'signedIn')
+      expect(screen).toBe(type === 'signOut' ? 'signIn' : stays ? before : 'signedIn')
     }
   })
 
@@ -158,6 +162,8 @@ describe('arriving', () => {
     expect(await arrive({ ...left, client })).toBe('setUpTotp')
     any.fails('stepExpired')
     expect(await arrive(left)).toBe('signIn')
+    any.fails('offline', sampleSteps.signedIn.session)
+    expect(await arrive(left)).toBe('signedIn')
     any.fails('offline')
     expect(await arrive(left)).toBe('setUpTotp')
   })
@@ -197,6 +203,12 @@ describe('arriving', () => {
     expect(await arrive({ find: async () => there })).toBe('totp')
     expect(await arrive({ find: async () => null })).toBe('signIn')
     expect(await arrive({ find: () => Promise.reject(new Error('deaf')) })).toBe('signIn')
+  })
+
+  it('lands on a screen that says so when a client speaks in steps of tomorrow', async () => {
+    const levitate = { kind: 'levitate' } as unknown as StepOf<'unsupported'>
+    const client = { ...any.client, mayResume: () => true, resume: async () => levitate }
+    expect(await arrive({ client })).toBe('unsupported')
   })
 
   it('takes a passkey picked from autofill, and stays on the form when none is', async () => {

@@ -1,4 +1,5 @@
 import type { GivenPoolSettings, UserPoolOptions } from '@portico/user-pool'
+import type { AuthClient } from '../../client.ts'
 import type { AuthErrorCode } from '../../errors.ts'
 import type { Values } from '../../fields.ts'
 import type { AuthSettings } from '../../settings.ts'
@@ -25,6 +26,12 @@ export interface Scenario {
   triggers?: UserPoolOptions['triggers']
   /** What the application says of its pool, where it is another than the pool's own. */
   says?: Partial<AuthSettings>
+  /** Stands between client and machine, for what no pool says today. */
+  around?: (client: AuthClient) => AuthClient
+  /** What was there before they came. */
+  begin?: (visit: Visit) => Promise<unknown>
+  /** The screens that ask by themselves, and how that ends. */
+  atOnce?: { [S in Screen]?: NonNullable<Doing['leads']> }
   doings: { [S in Screen]?: Doing[] }
 }
 

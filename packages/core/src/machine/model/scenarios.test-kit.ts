@@ -4,6 +4,7 @@ import {
   demoTotpSecret,
   dorothy,
   frances,
+  type GivenPoolSettings,
   grace,
   hedy,
   jean,
@@ -13,6 +14,7 @@ import {
   radia,
   totpCode,
 } from '@portico/user-pool'
+import { createCognitoClient } from '../../cognito/cognito.ts'
 import type { MfaMethod } from '../../settings.ts'
 import type { Factor } from '../../step.ts'
 import type { Visit } from '../visit.test-kit.ts'
@@ -44,6 +46,24 @@ const codes = (leads: Doing['leads'] = 'signedIn'): Doing[] => [
   submit('wrongCode', wrongCode),
   act({ type: 'resend' }, 'code'),
 ]
+
+const passkeys: GivenPoolSettings = {
+  firstFactors: ['password', 'passkey'],
+  passkeys: { relyingPartyId: 'localhost', userVerification: 'preferred' },
+}
+
+/** As in an earlier visit, in which she took the proposal. */
+async function makePasskey({ pool, device }: Visit) {
+  const { region, userPoolId, clientId, fetch } = pool
+  const environment = { webAuthn: device?.webAuthn ?? null }
+  const place = { region, userPoolId, clientId, fetch, environment }
+  const client = createCognitoClient({ ...place, storage: 'memory' })
+  const { signal } = new AbortController()
+  await client.signIn({ username: grace.username, password: grace.password }, signal)
+  const offer = await client.propose(['passkey'], signal)
+  const ticket = offer.kind === 'passkeyOffer' ? offer.ticket : ''
+  await client.answer(ticket, { kind: 'passkeyOffer', create: true }, signal)
+}
 
 /** A pool that asks for what every traveller carries; three tries. */
 const riddle: Scenario['triggers'] = {
@@ -212,12 +232,42 @@ export const scenarios: Scenario[] = [
     },
   },
   {
-    name: 'Grace, who makes a passkey, and comes back with it',
-    settings: { firstFactors: ['password', 'passkey'], preferredFactor: 'passkey' },
+    name: 'Grace, to whom a passkey is proposed',
+    settings: { ...passkeys, preferredFactor: 'password' },
     doings: {
       signIn: [submit('password', name(grace))],
       password: [submit('passkeyOffer', typing({ password: grace.password }))],
-      passkeyOffer: [accept('signedIn'), decline],
+      passkeyOffer: [
+        accept('signedIn'),
+        accept('cancelled', visit => visit.device?.mood('unwilling')),
+        accept('passkeyExists', visit => visit.device?.mood('equipped')),
+        decline,
+      ],
+    },
+  },
+  {
+    name: 'Grace, who has a passkey',
+    settings: { ...passkeys, preferredFactor: 'passkey' },
+    begin: makePasskey,
+    atOnce: { passkey: 'signedIn' },
+    doings: { signIn: [submit('passkey', name(grace))] },
+  },
+  {
+    name: 'Grace, who closes the dialog of her passkey',
+    settings: { ...passkeys, preferredFactor: 'passkey' },
+    begin: async visit => {
+      await makePasskey(visit)
+      visit.device?.mood('unwilling')
+    },
+    atOnce: { passkey: 'cancelled' },
+    doings: {
+      signIn: [submit('passkey', name(grace))],
+      passkey: [
+        accept('signedIn', visit => visit.device?.mood('willing')),
+        accept('cancelled', visit => visit.device?.mood('unwilling')),
+        another,
+      ],
+      chooseFactor: [choose('passkey', 'passkey'), choose('password', 'password')],
     },
   },
   {
@@ -230,6 +280,15 @@ export const scenarios: Scenario[] = [
         accept('signedIn', visit => visit.followLink()),
         act({ type: 'resend' }, 'confirmSignUp'),
       ],
+    },
+  },
+  {
+    name: 'a newcomer without a password, who takes their time',
+    settings: { firstFactors: ['emailCode'] },
+    doings: {
+      signUp: [submit('confirmSignUp', typing({ email: newcomer.email }))],
+      // The thread from sign-up to sign-in lasts three minutes; the code a day.
+      confirmSignUp: [{ ...submit('signedOut', rightCode), before: visit => visit.pass(200_000) }],
     },
   },
   {
@@ -279,5 +338,13 @@ export const scenarios: Scenario[] = [
         decline,
       ],
     },
+  },
+  {
+    name: 'Grace, whose pool asks for what nobody knows yet',
+    around: client => ({
+      ...client,
+      signIn: async () => ({ kind: 'unsupported', challenge: 'RETINA_SCAN' }),
+    }),
+    doings: { signIn: [submit('unsupported', as(grace))] },
   },
 ]

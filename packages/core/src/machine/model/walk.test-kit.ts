@@ -1,4 +1,5 @@
 import { type ActorRefFrom, createActor, type InspectionEvent } from 'xstate'
+import { createAuthenticator } from '../../../../../.storybook/authenticator.ts'
 import { toView } from '../../view.ts'
 import type { PersonEvent } from '../events.ts'
 import { authMachine } from '../machine.ts'
@@ -8,12 +9,14 @@ import type { Scenario } from './scenario.test-kit.ts'
 
 /** Walks one walk over a real pool. Gives the screen and failure after each doing. */
 export async function walk(
-  { settings = {}, says, triggers }: Scenario,
+  { settings = {}, says, triggers, around, begin }: Scenario,
   doings: Walk,
   inspect?: (event: InspectionEvent) => void,
 ) {
-  const here = visit({ settings, ...(triggers && { triggers }) })
+  const device = await createAuthenticator()
+  const here = visit({ settings, device, ...(triggers && { triggers }), ...(around && { around }) })
   here.close()
+  await begin?.(here)
   const actor = createActor(authMachine, {
     input: { client: here.client, settings: { ...here.auth.settings, ...says }, now: here.now },
     ...(inspect && { inspect }),
