@@ -70,7 +70,7 @@ async function answer(pool: Answering, request: Request): Promise<Response> {
 
 /** Where the caller sees the pool: an origin, and the path it is mounted at there. */
 const mountOf = ({ origin, pathname }: URL): string =>
-  origin + pathname.replace(/(\/[^/]+\/\.well-known\/[^/]+|\/confirmUser)?\/*$/, '')
+  origin + pathname.replace(/(\/[^/]+\/\.well-known\/[^/]+)?\/*$/, '')
 
 /** Where the pool itself runs, when that is a page: a request that never left it has no `Origin`. */
 export const ownPage = (): string | undefined =>
