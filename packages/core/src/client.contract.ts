@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { type ChallengeWorlds, describeChallenges, type Person } from './challenges.contract.ts'
 import type { AuthClient, NewAccount } from './client.ts'
-import { AuthError, type AuthErrorCode } from './errors.ts'
+import { codeOf, expectCode, expectStep, thrownBy } from './contract-expectations.ts'
 import type { Session } from './session.ts'
-import type { Step, StepOf } from './step.ts'
-
-/** Somebody with an account. */
-export interface Person {
-  username: string
-  password: string
-}
 
 /** A back end in a known state, with a browser of its own in front of it. */
 export interface ContractWorld {
@@ -39,9 +33,16 @@ const idle = new AbortController().signal
  * Tests every promise of `AuthClient` over a client of your own.
  *
  * @param open makes a new world for each test; no two share anything.
+ * @param worlds what your back end can ask beside a password; what it cannot is not tested.
  */
-export function describeAuthClient(name: string, open: () => Promise<ContractWorld>) {
+export function describeAuthClient(
+  name: string,
+  open: () => Promise<ContractWorld>,
+  worlds: ChallengeWorlds = {},
+) {
   describe(`${name} keeps the promises of a client`, () => {
+    describeChallenges(worlds)
+
     describe('signing in', () => {
       it('lets in who has the right password', async () => {
         const { client, grace } = await open()
@@ -341,26 +342,4 @@ export function describeAuthClient(name: string, open: () => Promise<ContractWor
       })
     })
   })
-}
-
-function expectStep<K extends Step['kind']>(step: Step, ...kinds: K[]): StepOf<K> {
-  expect(kinds).toContain(step.kind)
-  return step as StepOf<K>
-}
-
-async function thrownBy(promise: Promise<unknown>): Promise<AuthError> {
-  const thrown = await promise.then(
-    () => null,
-    error => error,
-  )
-  expect(thrown).toBeInstanceOf(AuthError)
-  return thrown
-}
-
-async function codeOf(promise: Promise<unknown>): Promise<AuthErrorCode> {
-  return (await thrownBy(promise)).code
-}
-
-async function expectCode(promise: Promise<unknown>, code: AuthErrorCode) {
-  expect(await codeOf(promise)).toBe(code)
 }

@@ -1,2 +1,11 @@
+export type {
+  ChallengeWorlds,
+  CustomWorld,
+  FirstFactorWorld,
+  LinkWorld,
+  Person,
+  SecondFactorWorld,
+  SetUpWorld,
+} from './challenges.contract.ts'
 export { type ContractWorld, describeAuthClient } from './client.contract.ts'
 export { createMemoryBrowser, type MemoryBrowser } from './memory-browser.ts'

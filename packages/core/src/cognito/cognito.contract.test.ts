@@ -1,14 +1,22 @@
 import {
+  annie,
+  barbara,
   createUserPool,
   demoAccounts,
   demoPassword,
+  demoTotpSecret,
   type GivenPoolSettings,
   grace,
+  hedy,
   joan,
+  katherine,
   margaret,
   type PoolStore,
+  type Triggers,
+  totpCode,
 } from '@portico/user-pool'
 import { describe, expect, it } from 'vitest'
+import type { ChallengeWorlds } from '../challenges.contract.ts'
 import { describeAuthClient } from '../client.contract.ts'
 import { createMemoryBrowser } from '../memory-browser.ts'
 import { type CognitoOptions, createCognitoClient } from './cognito.ts'
@@ -44,7 +52,11 @@ function toStore(kept: Map<string, unknown>): PoolStore {
 }
 
 /** The embedded pool, with a browser in front of it that counts requests. */
-async function openPool(options: Partial<CognitoOptions> = {}, different: GivenPoolSettings = {}) {
+async function openPool(
+  options: Partial<CognitoOptions> = {},
+  different: GivenPoolSettings = {},
+  triggers: Triggers = {},
+) {
   let online = true
   const sent: string[] = []
   const attributes = ['email', 'name'].map(name => ({ name: name as 'name', required: true }))
@@ -52,7 +64,7 @@ async function openPool(options: Partial<CognitoOptions> = {}, different: GivenP
   const kind = JSON.stringify(given)
   if (!begun.has(kind)) begun.set(kind, begin(given))
   const kept = structuredClone((await begun.get(kind)) ?? new Map<string, unknown>())
-  const pool = createUserPool(given, { store: toStore(kept) })
+  const pool = createUserPool(given, { store: toStore(kept), triggers })
   const fetch: typeof globalThis.fetch = async (url, init) => {
     if (!online) throw new TypeError('Failed to fetch')
     sent.push(new Headers(init?.headers).get('x-amz-target')?.split('.')[1] ?? '')
@@ -85,8 +97,75 @@ const world = (options?: Partial<CognitoOptions>, given?: GivenPoolSettings) => 
   newPassword: 'Another-Long-One-2',
 })
 
-describeAuthClient('the Cognito client', world())
+/** Asks for the letters of a word in reverse, and takes three wrong answers. */
+const riddle: Triggers = {
+  defineAuthChallenge: event => {
+    const { session } = event.request
+    event.response = {
+      challengeName: 'CUSTOM_CHALLENGE',
+      issueTokens: session.at(-1)?.challengeResult === true,
+      failAuthentication: session.length === 3,
+    }
+    return event
+  },
+  createAuthChallenge: event => {
+    event.response.publicChallengeParameters = { reverse: 'portico' }
+    event.response.privateChallengeParameters = { answer: 'ocitrop' }
+    return event
+  },
+  verifyAuthChallengeResponse: event => {
+    const { privateChallengeParameters, challengeAnswer } = event.request
+    event.response.answerCorrect = challengeAnswer === privateChallengeParameters.answer
+    return event
+  },
+}
+
+const challenges: ChallengeWorlds = {
+  secondFactors: async () => ({
+    ...(await openPool({}, { mfa: { mode: 'optional', methods: ['totp', 'sms', 'email'] } })),
+    annie,
+    hedy,
+    katherine,
+    totpCode: () => totpCode(demoTotpSecret, Date.now()),
+  }),
+  setUps: async () => ({
+    ...(await openPool(
+      {},
+      {
+        mfa: { mode: 'required', methods: ['totp', 'email'] },
+        accounts: [{ ...barbara, unverified: ['email'] }],
+      },
+    )),
+    barbara,
+    totpCode: secret => totpCode(secret, Date.now()),
+  }),
+  firstFactors: async () => ({
+    ...(await openPool({}, { firstFactors: ['password', 'emailCode', 'smsCode'] })),
+    grace,
+    nobody: 'nobody@example.com',
+  }),
+  custom: async () => ({
+    ...(await openPool({}, {}, riddle)),
+    grace,
+    solve: ({ reverse = '' }) => [...reverse].reverse().join(''),
+  }),
+  links: async () => {
+    const opened = await openPool({}, { verification: { contacts: ['email'], by: 'link' } })
+    const { pool } = opened
+    const followLink = async (to: string) => {
+      const { link } = pool.outbox.messages().findLast(sent => sent.to === to) ?? {}
+      expect((await pool.fetch(link ?? '')).status).toBe(200)
+    }
+    return { ...opened, newcomer, followLink }
+  },
+}
+
+describeAuthClient('the Cognito client', world(), challenges)
 describeAuthClient('the Cognito client that sends passwords', world({ flow: 'USER_PASSWORD_AUTH' }))
+describeAuthClient(
+  'the Cognito client of an app client that has one flow',
+  world({ flow: 'USER_AUTH' }, { authFlows: ['USER_AUTH', 'REFRESH_TOKEN_AUTH'] }),
+)
 describeAuthClient(
   'the Cognito client over an older, rotating pool',
   world(
