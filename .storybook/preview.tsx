@@ -35,7 +35,7 @@ const preview: Preview = {
   },
   initialGlobals: { mode: 'light', language: 'en' },
   decorators: [
-    (Story, { loaded, globals }) => {
+    (Story, { loaded, globals, parameters }) => {
       const { auth } = (loaded as { visit: Visit }).visit
       return (
         <Auth.Provider
@@ -43,6 +43,7 @@ const preview: Preview = {
           theme={theme}
           app="Meridian"
           mode={globals.mode}
+          fields={parameters.fields}
           messages={globals.language === 'ar' ? ar : en}
         >
           <Story />

@@ -120,8 +120,7 @@ export function CountryList({ id, chosen, only, onChoose, onClose }: CountryList
             aria-selected={country === chosen}
             data-country={country}
           >
-            <span data-auth="option-name">{name}</span>
-            <bdi dir="ltr">+{code}</bdi>
+            <span data-auth="option-name">{name}</span> <bdi dir="ltr">+{code}</bdi>
             {country === chosen && <ChosenIcon />}
           </div>
         ))}

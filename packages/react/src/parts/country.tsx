@@ -48,7 +48,7 @@ export function Country({ input }: { input: HTMLInputElement }) {
         aria-haspopup="listbox"
         aria-expanded={isOpen}
         aria-controls={isOpen ? list : undefined}
-        aria-label={say(messages, 'country.choose', { country: `${name} +${code}` })}
+        aria-label={say(messages, 'country.choose', { country: `${name}, ${country} +${code}` })}
         title={name}
         onClick={() => setOpen(!isOpen)}
         onKeyDown={event => {
@@ -57,7 +57,7 @@ export function Country({ input }: { input: HTMLInputElement }) {
           setOpen(true)
         }}
       >
-        {country}
+        {country}{' '}
         <span data-auth="country-code">+{code}</span>
         <ListIcon />
       </button>

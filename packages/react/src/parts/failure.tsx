@@ -4,6 +4,7 @@ import { use, useEffect, useState } from 'react'
 import { fieldNameOf } from '../failure-field.ts'
 import { FormContext, useFormError } from '../form-errors.ts'
 import { AlertIcon, OfflineIcon } from '../icons.tsx'
+import { inWords } from '../in-words.ts'
 import { useOnline } from '../online.ts'
 import { drawPart, type PartProps } from '../part.tsx'
 import { useRoot } from '../root.tsx'
@@ -35,7 +36,8 @@ export function Failure(props: PartProps<'div', FailureState>) {
   const isOfForm = view.failure && view.failure !== past && !fieldNameOf(view.failure, fields)
   const failure = isOfForm ? view.failure : null
   const code = online ? (failure?.code ?? null) : 'offline'
-  const words = online ? own || (code && say(messages, `error.${code}`)) : say(messages, 'offline')
+  const wrong = own ? inWords(messages, own) : code && say(messages, `error.${code}`)
+  const words = online ? wrong : say(messages, 'offline')
   const reference = online ? failure?.code === 'unexpected' && failure.reference : undefined
   return drawPart(
     'div',
