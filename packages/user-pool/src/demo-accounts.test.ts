@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { demoAccounts, demoPassword } from './demo-accounts.ts'
+import { demoAccounts, demoPassword, radia } from './demo-accounts.ts'
 import { createUserPool } from './user-pool.ts'
 import { enter, prove, refusal } from './walk.test-kit.ts'
 
@@ -36,6 +36,35 @@ describe('the demo accounts', () => {
     expect(await pool.call('ForgotPassword', { Username: 'frances@example.com' })).toMatchObject({
       CodeDeliveryDetails: { Destination: 'f***@e***' },
     })
+  })
+
+  describe.each([
+    ['optional', 'annie', 'SOFTWARE_TOKEN_MFA'],
+    ['optional', 'hedy', 'EMAIL_OTP'],
+    ['optional', 'dorothy', 'SMS_MFA'],
+    ['optional', 'katherine', 'SELECT_MFA_TYPE'],
+    ['optional', 'barbara', undefined],
+    ['required', 'barbara', 'EMAIL_OTP'],
+    ['required', 'jean', 'MFA_SETUP'],
+  ] as const)('where a second factor is %s', (mode, name, challenge) => {
+    it(`ask ${name} for ${challenge ?? 'nothing more'}`, async () => {
+      const methods = ['totp', 'sms', 'email'] as const
+      const choosing = createUserPool({ accounts: demoAccounts, mfa: { mode, methods } })
+      expect((await enter(choosing, as(name))).ChallengeName).toBe(challenge)
+    })
+  })
+
+  it('let Radia in without a password, and with none', async () => {
+    const choosing = createUserPool({
+      accounts: demoAccounts,
+      firstFactors: ['password', 'emailCode', 'smsCode'],
+    })
+    expect((await refusal(enter(choosing, as('radia')))).name).toBe('NotAuthorizedException')
+    const asked = await choosing.call('InitiateAuth', {
+      AuthFlow: 'USER_AUTH',
+      AuthParameters: { USERNAME: radia.username },
+    })
+    expect(asked).toMatchObject({ AvailableChallenges: ['EMAIL_OTP', 'SMS_OTP'] })
   })
 
   it('go by their first names where people have user names', async () => {

@@ -4,8 +4,11 @@ import { dirname, join } from 'node:path'
 import * as official from '@aws-sdk/client-cognito-identity-provider'
 import { describe, expect, it } from 'vitest'
 import type { Triggers } from '../triggers/triggers.ts'
+import { deviceCannotHappen, deviceRefusals } from './device-refusals.test-kit.ts'
+import { mfaCannotHappen, mfaOperations, refusedAnswers } from './mfa-refusals.test-kit.ts'
 import { day, hour, newEmail, otherPassword, password } from './open-pool.test-kit.ts'
 import { type OpenSdk, openSdk } from './open-sdk.test-kit.ts'
+import { passkeyCannotHappen, passkeyRefusals } from './passkey-refusals.test-kit.ts'
 import { startSrp } from './srp-answer.test-kit.ts'
 
 const open = await openSdk()
@@ -485,7 +488,9 @@ const operations = {
       () => withPassword(frank, nobody(), password),
     ],
   ],
+  ...mfaOperations,
   RespondToAuthChallenge: [
+    ...refusedAnswers('respondToAuthChallenge'),
     ...lambdaRefusals(async ClientMetadata => {
       const answer = await srpAnswer(troubled, await troubled.confirmed(), password, ClientMetadata)
       return answer()
@@ -1042,6 +1047,15 @@ const operations = {
       () => cognito.describeUserPool({ UserPoolId: elsewhere.UserPoolId }),
     ],
   ],
+  ...deviceRefusals(await openSdk({ devices: 'always' })),
+  ...passkeyRefusals({
+    open: await openSdk({
+      firstFactors: ['password', 'passkey'],
+      passkeys: { relyingPartyId: 'example.com' },
+    }),
+    off: open,
+    nowhere: await openSdk({ firstFactors: ['password', 'passkey'] }),
+  }),
 } satisfies Record<string, Refusal[]>
 
 /** Documented exceptions that cannot happen here, each with its reason. */
@@ -1065,14 +1079,13 @@ const cannotHappen: Record<string, readonly string[]> = {
 
 /** The same for single operations. */
 const cannotHappenThere: Partial<Record<Operation, Record<string, string>>> = {
+  ...mfaCannotHappen,
+  ...deviceCannotHappen,
+  ...passkeyCannotHappen,
   SignUp: { LimitExceededException: 'a quota of the account' },
   InitiateAuth: { UnsupportedOperationException: 'a state of a managed pool' },
   RespondToAuthChallenge: {
-    AliasExistsException: 'no challenge changes a contact yet',
-    CodeMismatchException: 'no challenge asks for a code yet',
-    ExpiredCodeException: 'no challenge asks for a code yet',
-    MFAMethodNotFoundException: 'no second factor yet',
-    SoftwareTokenMFANotFoundException: 'no second factor yet',
+    SoftwareTokenMFANotFoundException: 'nobody is asked for an app they have not set up',
     UserNotFoundException: 'a challenge ends with its person, which is not said',
   },
   GetTokensFromRefreshToken: { UserNotFoundException: 'a login ends with its person' },

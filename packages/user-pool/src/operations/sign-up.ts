@@ -132,9 +132,14 @@ async function sessionFor(pool: Pool, { sub }: Person, kind: 'signUp' | 'confirm
   return { Session: await openSession(pool, { kind, sub }) }
 }
 
-/** Who brings the session of their sign-up may sign in without their password; a late one brings nothing. */
+/**
+ * Who brings the session of their sign-up may sign in without their password; a late one brings nothing. Where a code
+ * is a way in, the one they just entered is enough.
+ */
 async function continueSession(pool: Pool, person: Person, secret: string | undefined) {
-  if (secret === undefined) return {}
+  if (secret === undefined) {
+    return allowsNoPassword(pool) ? sessionFor(pool, person, 'confirmed') : {}
+  }
   const begun = await findSession(pool, secret, 'signUp')
   if (begun?.sub !== person.sub) return {}
   await closeSession(pool, secret)
