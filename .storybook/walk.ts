@@ -10,9 +10,14 @@ import {
   createUserPool,
   type DemoAccount,
   demoAccounts,
+  demoTotpSecret,
   type GivenPoolSettings,
+  type Triggers,
+  totpCode,
   type UserPool,
 } from '@portico/user-pool'
+import { loadScreens } from '../packages/react/src/screen-map.ts'
+import { type Authenticator, createAuthenticator, type Mood } from './authenticator.ts'
 
 /** When stories take place, so that a countdown looks the same in every picture. */
 const noon = Date.UTC(2026, 0, 15, 12)
@@ -21,8 +26,18 @@ const noon = Date.UTC(2026, 0, 15, 12)
 export interface Visit {
   auth: AuthDoor
   pool: UserPool
-  /** What happens to requests from now on: they arrive, never come back, or find no network. */
-  network(state: 'up' | 'stalled' | 'down'): void
+  /** What happens to requests from now on. */
+  network(state: Network): void
+  /** The device in front of them: there where the pool takes passkeys. */
+  authenticator: Authenticator | null
+}
+
+/** They arrive, never come back, find no network, or find a pool of another year. */
+type Network = 'up' | 'stalled' | 'down' | 'fromTheFuture'
+
+/** A pool for one story; with triggers, one with a will of its own. */
+interface Given extends GivenPoolSettings {
+  triggers?: Triggers
 }
 
 /** One thing a person does; settles when the answer is there. */
@@ -32,34 +47,58 @@ export type Doing = (visit: Visit) => Promise<void> | void
  * Reaches a screen the way a person would: by doing these things, in order, over a user pool in the page. For a
  * story's `loaders`.
  */
-export function walk(settings: GivenPoolSettings, ...doings: Doing[]) {
+export function walk(given: Given, ...doings: Doing[]) {
   return async (): Promise<{ visit: Visit }> => {
-    const visit = arrive({ accounts: demoAccounts, ...settings })
+    // So that a picture shows the screen, and not the moment before.
+    await loadScreens()
+    const visit = await arrive({ accounts: demoAccounts, ...given })
     for (const doing of doings) await doing(visit)
     return { visit }
   }
 }
 
-function arrive(given: GivenPoolSettings): Visit {
+async function arrive({ triggers = {}, ...given }: Given): Promise<Visit> {
   const clock = () => noon
-  const pool = createUserPool(given, { clock })
+  const passkeys = { relyingPartyId: 'localhost' }
+  const pool = createUserPool({ passkeys, ...given }, { clock, triggers })
   const { region, userPoolId, clientId, settings } = pool
-  let state = 'up'
-  const fetch: typeof globalThis.fetch = (...request) => {
-    if (state === 'down') return Promise.reject(new TypeError('no network'))
-    return state === 'stalled' ? new Promise(() => {}) : pool.fetch(...request)
+  const hasPasskeys = settings.firstFactors.includes('passkey')
+  const authenticator = hasPasskeys ? await createAuthenticator() : null
+  let state: Network = 'up'
+  const fetch: typeof globalThis.fetch = async (...request) => {
+    if (state === 'down') throw new TypeError('no network')
+    if (state === 'stalled') return new Promise(() => {})
+    const response = await pool.fetch(...request)
+    return state === 'fromTheFuture' ? renameChallenge(response) : response
   }
-  const client = createCognitoClient({ region, userPoolId, clientId, fetch, storage: 'memory' })
+  const client = createCognitoClient({
+    region,
+    userPoolId,
+    clientId,
+    fetch,
+    storage: 'memory',
+    environment: { webAuthn: authenticator?.webAuthn ?? null },
+  })
   const environment = { storage: memoryStorage(), now: clock }
   const auth = createAuth({ client, settings, environment })
   auth.open()
   return {
     auth,
     pool,
+    authenticator,
     network(next) {
       state = next
     },
   }
+}
+
+/** What a pool says that has a challenge nobody knows yet. */
+async function renameChallenge(response: Response): Promise<Response> {
+  const body = await response.json()
+  if (body.ChallengeName && body.ChallengeName !== 'PASSWORD_VERIFIER') {
+    body.ChallengeName = 'RETINA_MFA'
+  }
+  return new Response(JSON.stringify(body), response)
 }
 
 /** Does one thing, and waits for the answer. */
@@ -87,3 +126,25 @@ export const stalled: Doing = ({ network }) => network('stalled')
 
 /** From here on, there is no network. */
 export const unplugged: Doing = ({ network }) => network('down')
+
+/** From here on, the pool asks for what nobody knows yet. */
+export const fromTheFuture: Doing = ({ network }) => network('fromTheFuture')
+
+/** Types the code that everybody's authenticator app shows. */
+export const submitTotp: Doing = async visit =>
+  submit({ code: await totpCode(demoTotpSecret, visit.auth.now()) })(visit)
+
+/** Does one thing, and waits for no answer. */
+export const begin =
+  (event: PersonEvent): Doing =>
+  async ({ auth }) => {
+    auth.send(event)
+    // What was asked of the network comes first, then what is asked of the device.
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
+
+/** How the person in front of the device behaves from here on. */
+export const person =
+  (mood: Mood): Doing =>
+  ({ authenticator }) =>
+    authenticator?.mood(mood)

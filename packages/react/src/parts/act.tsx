@@ -2,6 +2,7 @@
 
 import type { Screen } from '@portico/core'
 import { useState } from 'react'
+import { PasskeyIcon } from '../icons.tsx'
 import { drawPart, type PartProps } from '../part.tsx'
 import { useRoot } from '../root.tsx'
 import { type MessageKey, say } from '../say.ts'
@@ -43,13 +44,19 @@ interface Words {
   rest: ActKey
   /** While the answer is awaited, where something else has to be done meanwhile. */
   pending?: ActKey
+  /** It stands beside the sign people know passkeys by. */
+  ofPasskey?: true
 }
 
 const yes: Partial<Record<Screen, Words>> = {
   checkInbox: { rest: 'checkInbox.accept' },
-  passkey: { rest: 'passkey.accept', pending: 'passkey.accept.pending' },
+  passkey: { rest: 'passkey.accept', pending: 'passkey.accept.pending', ofPasskey: true },
   rememberDevice: { rest: 'rememberDevice.accept' },
-  passkeyOffer: { rest: 'passkeyOffer.accept', pending: 'passkeyOffer.accept.pending' },
+  passkeyOffer: {
+    rest: 'passkeyOffer.accept',
+    pending: 'passkeyOffer.accept.pending',
+    ofPasskey: true,
+  },
 }
 
 const no: Partial<Record<Screen, Words>> = {
@@ -83,7 +90,12 @@ function Act({ answer, words, own }: ActOwn) {
         auth.send({ type: answer })
         setPressed(true)
       },
-      children: say(messages, (pressed && words.pending) || words.rest),
+      children: (
+        <>
+          {words.ofPasskey && !pressed && <PasskeyIcon />}
+          {say(messages, (pressed && words.pending) || words.rest)}
+        </>
+      ),
     },
   )
 }

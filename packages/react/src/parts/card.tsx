@@ -4,6 +4,7 @@ import type { Screen } from '@portico/core'
 import { useEffect, useRef } from 'react'
 import { drawPart, type PartProps } from '../part.tsx'
 import { useRoot } from '../root.tsx'
+import { useRound } from '../round.ts'
 
 export interface CardState {
   screen: Screen
@@ -13,19 +14,20 @@ export interface CardState {
 /**
  * The sheet a screen stands on, named by its title. Renders `<section data-auth="card" data-screen>`.
  *
- * When the screen changes, focus goes to the new title; not on the first one, which the page has just begun with.
+ * When the screen changes, or asks the next question, focus goes to the new title; not on the first one, which the page has just begun with.
  */
 export function Card(props: PartProps<'section', CardState>) {
   const { view, titleId } = useRoot('Card')
   const { screen, pending } = view
-  const seen = useRef(screen)
+  const round = useRound(view)
+  const seen = useRef({ screen, round })
 
   useEffect(() => {
-    if (seen.current === screen) return
-    const restored = seen.current === 'restoring'
-    seen.current = screen
-    if (!restored) document.getElementById(titleId)?.focus()
-  }, [screen, titleId])
+    const before = seen.current
+    seen.current = { screen, round }
+    if (before.round === round || before.screen === 'restoring') return
+    document.getElementById(titleId)?.focus()
+  }, [screen, round, titleId])
 
   return drawPart(
     'section',

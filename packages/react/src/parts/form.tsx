@@ -16,6 +16,7 @@ import { readValues } from '../form-values.ts'
 import { createFormWatch } from '../form-watch.ts'
 import { drawPart, type PartProps } from '../part.tsx'
 import { useRoot } from '../root.tsx'
+import { useRound } from '../round.ts'
 
 export interface FormState {
   screen: Screen
@@ -31,7 +32,8 @@ export type FormProps = PartProps<'form', FormState>
  */
 export function Form(props: FormProps) {
   const { view } = useRoot('Form')
-  return isForm(view) ? <FormOf key={view.screen} view={view} own={props} /> : null
+  const round = useRound(view)
+  return isForm(view) ? <FormOf key={round} view={view} own={props} /> : null
 }
 
 function isForm(view: AuthView): view is ViewOf<FormScreen> {

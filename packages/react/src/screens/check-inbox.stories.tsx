@@ -1,0 +1,49 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, userEvent } from 'storybook/test'
+import { act, stalled, submit, unplugged, walk } from '../../../../.storybook/walk.ts'
+import { Authenticator } from '../authenticator.tsx'
+
+const byLink = { verification: { contacts: ['email'], by: 'link' } } as const
+const go = act({ type: 'go.signUp' })
+const signUp = submit({ email: 'ada@example.com', password: 'Analytical-Engine-1' })
+const followed = 'I have followed the link'
+
+const meta = {
+  title: 'Screens/Check your inbox',
+  render: () => <Authenticator>Ada is in.</Authenticator>,
+  loaders: [walk(byLink, go, signUp)],
+} satisfies Meta
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const Opens: Story = {}
+
+export const NotFollowedYet: Story = {
+  async play({ canvas }) {
+    await userEvent.click(canvas.getByRole('button', { name: followed }))
+    await expect(await canvas.findByText(/cannot see it yet/)).toBeVisible()
+  },
+}
+
+export const Followed: Story = {
+  loaders: [
+    walk(byLink, go, signUp, async ({ pool }) => {
+      await pool.call('AdminConfirmSignUp', { Username: 'ada@example.com' })
+    }),
+  ],
+  async play({ canvas }) {
+    await userEvent.click(canvas.getByRole('button', { name: followed }))
+    await expect(await canvas.findByText('Ada is in.')).toBeVisible()
+  },
+}
+
+export const Pending: Story = {
+  loaders: [walk(byLink, go, signUp, stalled)],
+  play: ({ canvas }) => userEvent.click(canvas.getByRole('button', { name: followed })),
+}
+
+export const Unreachable: Story = {
+  loaders: [walk(byLink, go, signUp, unplugged)],
+  play: ({ canvas }) => userEvent.click(canvas.getByRole('button', { name: followed })),
+}

@@ -1,0 +1,62 @@
+import { grace, katherine } from '@portico/user-pool'
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, userEvent } from 'storybook/test'
+import { act, signInAs, stalled, submit, unplugged, walk } from '../../../../.storybook/walk.ts'
+import { Authenticator } from '../authenticator.tsx'
+
+const ways = { firstFactors: ['password', 'emailCode', 'passkey'] } as const
+const mfa = { mfa: { mode: 'optional', methods: ['totp', 'sms', 'email'] } } as const
+const name = submit({ username: grace.username })
+
+const meta = {
+  title: 'Screens/Choose a factor',
+  render: () => <Authenticator />,
+  loaders: [walk(ways, name)],
+} satisfies Meta
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const ToSignIn: Story = {}
+
+/** She has an app, text messages and e-mail as second factors. */
+export const AsSecondFactor: Story = { loaders: [walk(mfa, signInAs(katherine))] }
+
+export const ByKeyboard: Story = {
+  async play({ canvas }) {
+    await userEvent.tab()
+    await expect(canvas.getByRole('button', { name: 'Code by email' })).toHaveFocus()
+    await expect(canvas.getByRole('button', { name: 'Code by email' })).toHaveAccessibleDescription(
+      /send a code to your email/,
+    )
+    await userEvent.keyboard('{Tab}{Enter}')
+    await expect(await canvas.findByLabelText('Password')).toBeVisible()
+  },
+}
+
+export const Pending: Story = {
+  loaders: [walk(mfa, signInAs(katherine), stalled)],
+  async play({ canvas }) {
+    await userEvent.click(canvas.getByRole('button', { name: 'Code by text message' }))
+    await expect(canvas.getByRole('button', { name: 'Authenticator app' })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    )
+  },
+}
+
+export const Unreachable: Story = {
+  loaders: [walk(mfa, signInAs(katherine), unplugged)],
+  async play({ canvas }) {
+    await userEvent.click(canvas.getByRole('button', { name: 'Code by email' }))
+    await expect(await canvas.findByText(/could not reach/)).toBeVisible()
+  },
+}
+
+/** Back at the start, the name is still there. */
+export const Back: Story = {
+  loaders: [walk(ways, name, act({ type: 'back' }))],
+  async play({ canvas }) {
+    await expect(canvas.getByLabelText('Email')).toHaveValue(grace.username)
+  },
+}

@@ -1,0 +1,64 @@
+import { dorothy, hedy, radia } from '@portico/user-pool'
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, userEvent } from 'storybook/test'
+import { typeIn } from '../../../../.storybook/type-in.ts'
+import { act, signInAs, stalled, submit, unplugged, walk } from '../../../../.storybook/walk.ts'
+import { Authenticator } from '../authenticator.tsx'
+
+const mfa = { mfa: { mode: 'optional', methods: ['totp', 'sms', 'email'] } } as const
+const ways = { firstFactors: ['password', 'emailCode', 'smsCode'] } as const
+const typed = { Code: '000000' }
+
+const meta = {
+  title: 'Screens/Code',
+  render: () => <Authenticator />,
+  loaders: [walk(mfa, signInAs(hedy))],
+} satisfies Meta
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const SecondFactorByEmail: Story = {}
+
+export const SecondFactorByText: Story = { loaders: [walk(mfa, signInAs(dorothy))] }
+
+const toSignIn = [
+  submit({ username: radia.username }),
+  act({ type: 'choose', factor: 'smsCode' }),
+] as const
+
+export const ToSignIn: Story = { loaders: [walk(ways, ...toSignIn)] }
+
+export const AnotherWay: Story = {
+  loaders: [walk(ways, ...toSignIn)],
+  async play({ canvas }) {
+    await userEvent.click(canvas.getByRole('button', { name: 'Try another way' }))
+    await expect(await canvas.findByText(/How would you like/)).toBeVisible()
+  },
+}
+
+export const WrongCode: Story = {
+  async play({ canvasElement, canvas }) {
+    await typeIn(canvasElement, typed, 'Continue')
+    await expect(await canvas.findByText(/not right/)).toBeVisible()
+    await expect(canvas.getByLabelText('Code')).toHaveFocus()
+    await expect(canvas.getByLabelText('Code')).toHaveValue('000000')
+  },
+}
+
+export const NotACode: Story = {
+  async play({ canvasElement, canvas }) {
+    await typeIn(canvasElement, { Code: 'abc' }, 'Continue')
+    await expect(await canvas.findByText(/only digits/)).toBeVisible()
+  },
+}
+
+export const Pending: Story = {
+  loaders: [walk(mfa, signInAs(hedy), stalled)],
+  play: ({ canvasElement }) => typeIn(canvasElement, typed, 'Continue'),
+}
+
+export const Unreachable: Story = {
+  loaders: [walk(mfa, signInAs(hedy), unplugged)],
+  play: ({ canvasElement }) => typeIn(canvasElement, typed, 'Continue'),
+}

@@ -1,0 +1,77 @@
+import { grace, type Triggers } from '@portico/user-pool'
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect } from 'storybook/test'
+import { typeIn } from '../../../../.storybook/type-in.ts'
+import { stalled, submit, unplugged, walk } from '../../../../.storybook/walk.ts'
+import { Authenticator } from '../authenticator.tsx'
+
+/** A pool that asks who someone is with a question of its own; wrong answers get another try. */
+const triggers: Triggers = {
+  defineAuthChallenge: event => {
+    const last = event.request.session.at(-1)
+    event.response = {
+      challengeName: 'CUSTOM_CHALLENGE',
+      issueTokens: last?.challengeResult === true,
+      failAuthentication: false,
+    }
+    return event
+  },
+  createAuthChallenge: event => {
+    event.response = {
+      publicChallengeParameters: {
+        question: 'What was the name of your first ship?',
+        hint: '<b>It sailed</b> in 1906',
+      },
+      privateChallengeParameters: { answer: 'Hopper' },
+    }
+    return event
+  },
+  verifyAuthChallengeResponse: event => {
+    const { challengeAnswer, privateChallengeParameters } = event.request
+    event.response.answerCorrect = challengeAnswer === privateChallengeParameters.answer
+    return event
+  },
+}
+
+const riddle = { firstFactors: ['custom'], triggers } as const
+const name = submit({ username: grace.username })
+
+const meta = {
+  title: 'Screens/Custom challenge',
+  render: () => <Authenticator>Grace is in.</Authenticator>,
+  loaders: [walk(riddle, name)],
+} satisfies Meta
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+/** What the pool says is shown as text, whatever it looks like. */
+export const Empty: Story = {
+  async play({ canvas }) {
+    await expect(canvas.getByText('<b>It sailed</b> in 1906')).toBeVisible()
+  },
+}
+
+/** The pool asks again. */
+export const WrongAnswer: Story = {
+  async play({ canvasElement }) {
+    await typeIn(canvasElement, { Answer: 'Endeavour' }, 'Continue')
+  },
+}
+
+export const Pending: Story = {
+  loaders: [walk(riddle, name, stalled)],
+  play: ({ canvasElement }) => typeIn(canvasElement, { Answer: 'Hopper' }, 'Continue'),
+}
+
+export const Unreachable: Story = {
+  loaders: [walk(riddle, name, unplugged)],
+  play: ({ canvasElement }) => typeIn(canvasElement, { Answer: 'Hopper' }, 'Continue'),
+}
+
+export const Done: Story = {
+  loaders: [walk(riddle, name, submit({ answer: 'Hopper' }))],
+  async play({ canvas }) {
+    await expect(canvas.getByText('Grace is in.')).toBeVisible()
+  },
+}

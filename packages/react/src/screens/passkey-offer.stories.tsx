@@ -1,0 +1,57 @@
+import { grace } from '@portico/user-pool'
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, userEvent } from 'storybook/test'
+import { act, person, submit, walk } from '../../../../.storybook/walk.ts'
+import { Authenticator } from '../authenticator.tsx'
+
+const ways = { firstFactors: ['password', 'passkey'], preferredFactor: 'password' } as const
+const signIn = [submit({ username: grace.username }), submit({ password: grace.password })] as const
+
+const meta = {
+  title: 'Screens/Offer a passkey',
+  render: () => <Authenticator>Grace is in.</Authenticator>,
+  loaders: [walk(ways, ...signIn)],
+} satisfies Meta
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const Opens: Story = {}
+
+export const Created: Story = {
+  async play({ canvas }) {
+    await userEvent.click(canvas.getByRole('button', { name: 'Create a passkey' }))
+    await expect(await canvas.findByText('Grace is in.')).toBeVisible()
+  },
+}
+
+export const NotNow: Story = {
+  async play({ canvas }) {
+    await userEvent.click(canvas.getByRole('button', { name: 'Not now' }))
+    await expect(await canvas.findByText('Grace is in.')).toBeVisible()
+  },
+}
+
+export const Pending: Story = {
+  loaders: [walk(ways, ...signIn, person('slow'))],
+  async play({ canvas }) {
+    await userEvent.click(canvas.getByRole('button', { name: 'Create a passkey' }))
+    await expect(await canvas.findByText('Waiting for your device')).toBeVisible()
+  },
+}
+
+/** Closing the browser's dialog changes nothing, and nothing is said about it. */
+export const Cancelled: Story = {
+  loaders: [walk(ways, ...signIn, person('unwilling'), act({ type: 'accept' }))],
+  async play({ canvas }) {
+    await expect(canvas.getByRole('alert')).toBeEmptyDOMElement()
+    await expect(canvas.getByRole('button', { name: 'Create a passkey' })).toBeVisible()
+  },
+}
+
+export const AlreadyThere: Story = {
+  loaders: [walk(ways, ...signIn, person('equipped'), act({ type: 'accept' }))],
+  async play({ canvas }) {
+    await expect(canvas.getByText(/already has a passkey/)).toBeVisible()
+  },
+}

@@ -1,0 +1,66 @@
+import { grace } from '@portico/user-pool'
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, userEvent } from 'storybook/test'
+import { act, begin, type Doing, person, submit, walk } from '../../../../.storybook/walk.ts'
+import { Authenticator } from '../authenticator.tsx'
+
+const ways = { firstFactors: ['password', 'passkey'] } as const
+const name = submit({ username: grace.username })
+
+/** Makes a passkey, and comes back another day. */
+const withPasskey: readonly Doing[] = [
+  name,
+  act({ type: 'choose', factor: 'password' }),
+  submit({ password: grace.password }),
+  act({ type: 'accept' }),
+  act({ type: 'signOut' }),
+]
+const byPasskey = { type: 'submit', values: { username: grace.username } } as const
+
+const meta = {
+  title: 'Screens/Passkey',
+  render: () => <Authenticator>Grace is in.</Authenticator>,
+  loaders: [
+    walk({ ...ways, preferredFactor: 'passkey' }, ...withPasskey, person('slow'), begin(byPasskey)),
+  ],
+} satisfies Meta
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const Waiting: Story = {
+  async play({ canvas }) {
+    await expect(canvas.getByText('Waiting for your device')).toBeVisible()
+  },
+}
+
+const cancelled = walk(
+  { ...ways, preferredFactor: 'passkey' },
+  ...withPasskey,
+  person('unwilling'),
+  act(byPasskey),
+)
+
+/** Quiet: a button to try again, another way, and back. */
+export const Cancelled: Story = {
+  loaders: [cancelled],
+  async play({ canvas }) {
+    await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible()
+    await expect(canvas.getByRole('alert')).toBeEmptyDOMElement()
+  },
+}
+
+export const AnotherWay: Story = {
+  loaders: [cancelled],
+  async play({ canvas }) {
+    await userEvent.click(canvas.getByRole('button', { name: 'Try another way' }))
+    await expect(await canvas.findByRole('button', { name: 'Password' })).toBeVisible()
+  },
+}
+
+export const Done: Story = {
+  loaders: [walk({ ...ways, preferredFactor: 'passkey' }, ...withPasskey, act(byPasskey))],
+  async play({ canvas }) {
+    await expect(canvas.getByText('Grace is in.')).toBeVisible()
+  },
+}

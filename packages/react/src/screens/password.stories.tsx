@@ -1,0 +1,68 @@
+import { grace } from '@portico/user-pool'
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, userEvent } from 'storybook/test'
+import { typeIn } from '../../../../.storybook/type-in.ts'
+import { act, stalled, submit, unplugged, walk } from '../../../../.storybook/walk.ts'
+import { Authenticator } from '../authenticator.tsx'
+
+const ways = { firstFactors: ['password', 'emailCode'] } as const
+const name = submit({ username: grace.username })
+const choose = act({ type: 'choose', factor: 'password' })
+const wrong = { Password: 'not-her-password' }
+
+const meta = {
+  title: 'Screens/Password',
+  render: () => <Authenticator />,
+  loaders: [walk(ways, name, choose)],
+} satisfies Meta
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const Empty: Story = {}
+
+export const WrongPassword: Story = {
+  async play({ canvasElement, canvas }) {
+    await typeIn(canvasElement, wrong, 'Sign in')
+    await expect(await canvas.findByText(/do not match/)).toBeVisible()
+  },
+}
+
+export const Pending: Story = {
+  loaders: [walk(ways, name, choose, stalled)],
+  play: ({ canvasElement }) => typeIn(canvasElement, wrong, 'Sign in'),
+}
+
+export const Unreachable: Story = {
+  loaders: [walk(ways, name, choose, unplugged)],
+  play: ({ canvasElement }) => typeIn(canvasElement, wrong, 'Sign in'),
+}
+
+/** Where she takes another way, she chooses again. */
+export const AnotherWay: Story = {
+  async play({ canvas }) {
+    await userEvent.click(canvas.getByRole('button', { name: 'Try another way' }))
+    await expect(await canvas.findByRole('button', { name: 'Code by email' })).toBeVisible()
+  },
+}
+
+export const NotHer: Story = {
+  async play({ canvas }) {
+    await userEvent.click(canvas.getByRole('button', { name: 'Not you?' }))
+    await expect(canvas.getByLabelText('Email')).toHaveValue(grace.username)
+  },
+}
+
+/** The pool prefers passwords, so nobody is asked to choose. */
+export const Preferred: Story = {
+  loaders: [walk({ ...ways, preferredFactor: 'password' }, name)],
+}
+
+export const LongName: Story = {
+  loaders: [
+    walk(
+      { ...ways, preferredFactor: 'password' },
+      submit({ username: 'wolfeschlegelsteinhausenbergerdorff.hubert@engineering.example.com' }),
+    ),
+  ],
+}

@@ -1,0 +1,44 @@
+import { annie } from '@portico/user-pool'
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect } from 'storybook/test'
+import { typeIn } from '../../../../.storybook/type-in.ts'
+import { signInAs, stalled, submitTotp, unplugged, walk } from '../../../../.storybook/walk.ts'
+import { Authenticator } from '../authenticator.tsx'
+
+const typed = { Code: '000000' }
+
+const meta = {
+  title: 'Screens/Authenticator app',
+  render: () => <Authenticator>Annie is in.</Authenticator>,
+  loaders: [walk({}, signInAs(annie))],
+} satisfies Meta
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const Empty: Story = {}
+
+export const WrongCode: Story = {
+  async play({ canvasElement, canvas }) {
+    await typeIn(canvasElement, typed, 'Continue')
+    await expect(await canvas.findByText(/not right/)).toBeVisible()
+    await expect(canvas.getByLabelText('Code')).toHaveFocus()
+  },
+}
+
+export const Pending: Story = {
+  loaders: [walk({}, signInAs(annie), stalled)],
+  play: ({ canvasElement }) => typeIn(canvasElement, typed, 'Continue'),
+}
+
+export const Unreachable: Story = {
+  loaders: [walk({}, signInAs(annie), unplugged)],
+  play: ({ canvasElement }) => typeIn(canvasElement, typed, 'Continue'),
+}
+
+export const Done: Story = {
+  loaders: [walk({}, signInAs(annie), submitTotp)],
+  async play({ canvas }) {
+    await expect(canvas.getByText('Annie is in.')).toBeVisible()
+  },
+}
