@@ -19,3 +19,11 @@ export const place = {
   clientId: '3meridian0demo0client00000',
   issuer: 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Meridian0',
 }
+
+/** Where one of the pools to look round in is. */
+export function placeOf(pool: string): typeof place {
+  const name = pool.replaceAll('-', '')
+  const userPoolId = `eu-west-1_Meridian${name}`
+  const issuer = `https://cognito-idp.eu-west-1.amazonaws.com/${userPoolId}`
+  return { region: 'eu-west-1', userPoolId, clientId: `3meridian0demo0${name}`, issuer }
+}

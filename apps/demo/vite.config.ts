@@ -2,6 +2,11 @@ import { theme } from '@portico/theme/vite'
 import { userPool } from '@portico/user-pool/vite'
 import react from '@vitejs/plugin-react'
 import { defaultClientConditions, defineConfig } from 'vite'
+import { authenticator } from './api/authenticator.ts'
+import { confirmAtOnce } from './api/confirm-at-once.ts'
+import { developmentPools } from './api/development-pools.ts'
+import { magicLink } from './api/magic-link.ts'
+import { ownOrigin } from './api/own-origin.ts'
 import { api } from './api/plugin.ts'
 import { place, settings } from './settings.ts'
 
@@ -18,6 +23,8 @@ const policy = [
   "trusted-types 'none'",
 ].join('; ')
 
+const own = ownOrigin()
+
 export default defineConfig(({ command }) => ({
   plugins: [
     react(),
@@ -25,8 +32,11 @@ export default defineConfig(({ command }) => ({
     userPool({
       settings: { ...settings, ...place },
       data: process.env.DEMO_DATA ?? 'node_modules/.portico',
+      pools: developmentPools({ custom: magicLink(own.origin), instant: confirmAtOnce }),
     }),
+    own.plugin,
     api(),
+    authenticator(),
   ],
   // In development the packages are read from their sources; a build takes what is published.
   resolve: {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Plugin, PreviewServer, ViteDevServer } from 'vite'
 import { meetingsOf } from './meetings.ts'
+import { originOf } from './own-origin.ts'
 import { createAccessCheck, Unauthorized } from './verify-access.ts'
 
 /** Meridian's JSON API, inside the development and preview server: `GET /api/meetings`. */
@@ -26,13 +27,6 @@ async function answer(
     if (error instanceof Unauthorized) reply(outgoing, 401, { error: error.message })
     else reply(outgoing, 500, { error: 'The API could not check the token.' })
   }
-}
-
-/** Where the server itself says it listens. */
-function originOf({ resolvedUrls }: ViteDevServer | PreviewServer) {
-  const [address] = [...(resolvedUrls?.local ?? []), ...(resolvedUrls?.network ?? [])]
-  if (!address) throw new Error('The server does not listen yet.')
-  return new URL(address).origin
 }
 
 function reply(outgoing: ServerResponse, status: number, body: object) {

@@ -1,10 +1,17 @@
 import { CognitoJwtVerifier } from 'aws-jwt-verify'
 import { JwtBaseError } from 'aws-jwt-verify/error'
 import { SimpleJwksCache } from 'aws-jwt-verify/jwk'
-import { place } from '../settings.ts'
+import { presets } from '../presets.ts'
+import { place, placeOf } from '../settings.ts'
 
 /** The request carried no access token of this pool, or one that is not good any more. */
 export class Unauthorized extends Error {}
+
+const pools = [
+  { ...place, endpoint: '/cognito' },
+  ...Object.keys(presets).map(name => ({ ...placeOf(name), endpoint: `/cognito/${name}` })),
+]
+const endpoints = new Map(pools.map(({ userPoolId, endpoint }) => [userPoolId, endpoint]))
 
 /**
  * The check that an API over a real pool makes, with one difference: the keys are asked of the pool that this
@@ -14,15 +21,18 @@ export class Unauthorized extends Error {}
  *   asks would choose the keys that their token is checked with.
  */
 export function createAccessCheck(ownOrigin: () => string) {
-  const { userPoolId, clientId } = place
-  const keys = () => `${ownOrigin()}/cognito/${userPoolId}/.well-known/jwks.json`
+  const fetchKeys = async (uri: string) => {
+    const [, userPoolId = ''] = new URL(uri).pathname.split('/')
+    const endpoint = `${ownOrigin()}${endpoints.get(userPoolId)}`
+    return (await fetch(`${endpoint}/${userPoolId}/.well-known/jwks.json`)).arrayBuffer()
+  }
   const verifier = CognitoJwtVerifier.create(
-    { userPoolId, clientId, tokenUse: 'access' },
-    {
-      jwksCache: new SimpleJwksCache({
-        fetcher: { fetch: async () => (await fetch(keys())).arrayBuffer() },
-      }),
-    },
+    pools.map(({ userPoolId, clientId }) => ({
+      userPoolId,
+      clientId,
+      tokenUse: 'access' as const,
+    })),
+    { jwksCache: new SimpleJwksCache({ fetcher: { fetch: fetchKeys } }) },
   )
 
   /**

@@ -1,5 +1,7 @@
-import { clientId, endpoint, region, userPoolId } from 'virtual:portico-user-pool'
 import { createCognitoClient } from '@portico/core/cognito'
+import { chosen } from './chosen-pool.ts'
 
-/** Talks to the pool that the development server runs. For a real one, leave `endpoint` out. */
+const { region, userPoolId, clientId, endpoint } = chosen.place
+
+/** Talks to a pool that the development server runs. For a real one, leave `endpoint` out. */
 export const client = createCognitoClient({ region, userPoolId, clientId, endpoint })

@@ -1,6 +1,8 @@
-import { outbox } from 'virtual:portico-user-pool'
 import { useEffect, useState } from 'react'
+import { chosen } from './chosen-pool.ts'
 import { Message, type Sent } from './message.tsx'
+
+const { outbox } = chosen.place
 
 /** A drawer with what the pool “sent”: in development there is no mail server, so messages stop here. */
 export function Mailbox() {
@@ -32,7 +34,7 @@ export function Mailbox() {
   }
 
   return (
-    <aside className="mailbox" data-open={open ? '' : undefined} aria-label="Development mailbox">
+    <aside className="drawer mailbox" aria-label="Development mailbox">
       <button type="button" aria-expanded={open} aria-controls="mailbox" onClick={toggle}>
         Mailbox
         {unread > 0 && !open && (

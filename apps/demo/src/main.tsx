@@ -6,28 +6,39 @@ import { Authenticator } from '@portico/react'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import theme from '../auth.theme.ts'
-import { settings } from '../settings.ts'
+import { chosen } from './chosen-pool.ts'
 import { client } from './client.ts'
 import { wordsFor } from './language.ts'
+import { takeMagicAnswer } from './magic-answer.ts'
+import { MagicLink } from './magic-link.tsx'
 import { Mailbox } from './mailbox.tsx'
 import { Planner } from './planner.tsx'
+import { Pools } from './pools.tsx'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
+takeMagicAnswer()
+
+const { name, preset } = chosen
 const messages = await wordsFor(location.search)
 
 createRoot(root).render(
   <StrictMode>
     <Authenticator
       client={client}
-      settings={settings}
+      settings={preset.settings}
       theme={theme}
       app="Meridian"
+      routing="hash"
+      name={name ? `auth.${name}` : 'auth'}
+      fields={preset.fields}
+      screens={name === 'custom' ? { custom: MagicLink } : {}}
       {...(messages && { messages })}
     >
       {inside => <Planner {...inside} />}
     </Authenticator>
+    <Pools />
     <Mailbox />
   </StrictMode>,
 )

@@ -7,11 +7,12 @@ export interface Sent {
   subject: string | null
   text: string
   code: string | null
+  link: string | null
   at: string | number
 }
 
 /** A message as it would have arrived, with its code at hand. */
-export function Message({ message: { to, subject, text, code } }: { message: Sent }) {
+export function Message({ message: { to, subject, text, code, link } }: { message: Sent }) {
   const [copied, setCopied] = useState(false)
   const copy = async () => {
     await navigator.clipboard.writeText(code ?? '')
@@ -21,8 +22,13 @@ export function Message({ message: { to, subject, text, code } }: { message: Sen
     <li>
       <span className="place">To {to}</span>
       <strong>{subject ?? 'Text message'}</strong>
-      <p>{text}</p>
-      {code && (
+      <p>{link ? text.replace(link, '').trim() : text}</p>
+      {link && (
+        <a href={link} target="_blank" rel="noreferrer">
+          Open the link
+        </a>
+      )}
+      {code && !link && (
         <button type="button" className="quiet" onClick={copy}>
           {copied ? 'Copied' : `Copy ${code}`}
         </button>

@@ -1,0 +1,172 @@
+import type { AuthSettings } from '@portico/core'
+import type { FieldOptions } from '@portico/react'
+import { settings } from './settings.ts'
+
+/** A pool set up in another way, to look round in. */
+export interface Preset {
+  title: string
+  settings: Partial<AuthSettings>
+  /** Who is there from the start, by first name, and what awaits them. */
+  people: Readonly<Record<string, string>>
+  fields?: FieldOptions
+}
+
+/** The password of everybody who is there. */
+export const password = 'Portico-Demo-1'
+
+const all = ['totp', 'email', 'sms'] as const
+const { attributes } = settings
+
+/** Meridian's door in every other way a pool can be set up, by the name in its address: `/?pool=mfa`. */
+export const presets: Readonly<Record<string, Preset>> = {
+  mfa: {
+    title: 'A second step, for who has one',
+    settings: { ...settings, mfa: { mode: 'optional', methods: all }, offers: ['mfa'] },
+    people: {
+      annie: 'has an authenticator app',
+      hedy: 'gets a code by e-mail',
+      dorothy: 'gets a code by text message',
+      katherine: 'chooses one of three',
+      grace: 'has none, and is offered one',
+    },
+  },
+  'mfa-required': {
+    title: 'A second step, for everybody',
+    settings: { ...settings, mfa: { mode: 'required', methods: ['totp', 'email'] } },
+    people: {
+      jean: 'chooses what to set up',
+      barbara: 'gets a code at the address she proved',
+      margaret: 'was invited: a password first',
+    },
+  },
+  'mfa-app': {
+    title: 'An authenticator app, for everybody',
+    settings: { ...settings, mfa: { mode: 'required', methods: ['totp'] } },
+    people: { barbara: 'sets up an app', annie: 'has one' },
+  },
+  passwordless: {
+    title: 'Passkeys, codes and passwords',
+    settings: {
+      ...settings,
+      firstFactors: ['passkey', 'emailCode', 'smsCode', 'password'],
+      mfa: { mode: 'off', methods: [] },
+      keepSignedIn: true,
+    },
+    people: {
+      grace: 'may make a passkey once she is in',
+      radia: 'has no password',
+    },
+  },
+  codes: {
+    title: 'A code first, a password if need be',
+    settings: {
+      ...settings,
+      firstFactors: ['emailCode', 'password'],
+      preferredFactor: 'emailCode',
+      mfa: { mode: 'off', methods: [] },
+    },
+    people: { grace: 'gets a code at once', frances: 'forgot her password, which does not matter' },
+  },
+  'no-password': {
+    title: 'No passwords at all',
+    settings: {
+      ...settings,
+      firstFactors: ['passkey', 'emailCode'],
+      mfa: { mode: 'off', methods: [] },
+    },
+    people: { radia: 'gets a code by e-mail' },
+  },
+  devices: {
+    title: 'Remembered devices',
+    settings: {
+      ...settings,
+      mfa: { mode: 'optional', methods: ['totp'] },
+      devices: 'ask',
+      deviceSkipsMfa: true,
+      keepSignedIn: true,
+    },
+    people: { annie: 'needs her app only once here', grace: 'is asked as well' },
+  },
+  link: {
+    title: 'Confirmed by a link',
+    settings: { ...settings, verification: { contacts: ['email'], by: 'link' } },
+    people: { joan: 'never followed hers' },
+  },
+  approval: {
+    title: 'Approved by somebody',
+    settings: { ...settings, verification: { contacts: [], by: 'code' } },
+    people: { joan: 'waits for it', grace: 'is through' },
+  },
+  staff: {
+    title: 'Invited only, helped by an administrator',
+    settings: { ...settings, selfSignUp: false, recovery: [] },
+    people: { margaret: 'was invited: chooses a password', grace: 'is let straight in' },
+  },
+  instant: {
+    title: 'In at once',
+    settings: { ...settings, verification: { contacts: [], by: 'code' } },
+    people: { grace: 'is let straight in' },
+  },
+  username: {
+    title: 'User names, and much to say',
+    settings: {
+      ...settings,
+      signInWith: ['username', 'email', 'phone_number'],
+      offers: ['verification'],
+      attributes: [
+        ...attributes,
+        { name: 'phone_number', required: true },
+        { name: 'birthdate', required: true },
+        { name: 'gender', required: true },
+        { name: 'address', required: true },
+        { name: 'locale', required: true },
+        { name: 'zoneinfo', required: true },
+        { name: 'website', required: true },
+        { name: 'custom:team', required: true, max: 20 },
+        { name: 'custom:seats', type: 'number', min: 1, max: 500 },
+        { name: 'custom:terms', type: 'boolean' },
+      ],
+      recovery: ['phone_number', 'email'],
+    },
+    people: {
+      grace: 'comes as “grace”, or by her address',
+      jean: 'has an address to confirm',
+    },
+    fields: {
+      signUp: {
+        name: { order: 5, hint: 'As your team knows you.' },
+        phone_number: { country: 'PT' },
+        'custom:team': { label: 'Team', placeholder: 'Cartography' },
+        'custom:seats': { label: 'Seats', hint: 'How many of you there are.' },
+        'custom:terms': {
+          label: 'I have read the terms, and nobody will be woken up',
+          required: true,
+          order: 900,
+        },
+      },
+    },
+  },
+  phone: {
+    title: 'By phone number',
+    settings: {
+      ...settings,
+      signInWith: ['phone_number'],
+      attributes: [
+        { name: 'phone_number', required: true },
+        { name: 'name', required: true },
+      ],
+      verification: { contacts: ['phone_number'], by: 'code' },
+      recovery: ['phone_number'],
+    },
+    people: { dorothy: 'is let straight in' },
+    fields: {
+      signIn: { username: { country: 'US' } },
+      signUp: { phone_number: { country: 'PT', countries: ['PT', 'AE', 'JP', 'US'] } },
+    },
+  },
+  custom: {
+    title: 'A link by e-mail, made of triggers',
+    settings: { ...settings, firstFactors: ['custom'], mfa: { mode: 'off', methods: [] } },
+    people: { grace: 'follows the link she is sent' },
+  },
+}
