@@ -19,7 +19,8 @@ export function readVerifier({ PasswordVerifier, Salt }: SentVerifier = {}): Ver
   if (PasswordVerifier === undefined && Salt === undefined) return null
   const verifier = fromBase64(PasswordVerifier ?? '')
   const salt = fromBase64(Salt ?? '')
-  if (!verifier || !salt || salt.length === 0 || toInteger(toHex(verifier)) % N === 0n) {
+  const number = toInteger(toHex(verifier ?? new Uint8Array()))
+  if (!verifier || !salt || salt.length === 0 || number === 0n || number >= N) {
     throw invalidParameter('Device secret verifier config is not valid.')
   }
   return { salt: toHex(salt), verifier: toHex(verifier) }

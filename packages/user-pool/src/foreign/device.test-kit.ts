@@ -1,4 +1,4 @@
-import type { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider'
+import type { InitiateAuthCommandOutput } from '@aws-sdk/client-cognito-identity-provider'
 import * as official from 'amazon-cognito-identity-js'
 import { password } from './open-pool.test-kit.ts'
 import type { OpenSdk } from './open-sdk.test-kit.ts'
@@ -59,14 +59,12 @@ export const withPassword = (sdk: OpenSdk, USERNAME: string, more: Record<string
     AuthParameters: { USERNAME, PASSWORD: password, ...more },
   })
 
-type Reply = Awaited<ReturnType<CognitoIdentityProvider['initiateAuth']>>
-
 /** Answers `DEVICE_SRP_AUTH`; gives what came of it, and the answer that is to follow. */
 export async function beginProof(
   sdk: OpenSdk,
   USERNAME: string,
   { key, group, secret }: TestDevice,
-  { Session }: Reply,
+  { Session }: Pick<InitiateAuthCommandOutput, 'Session'>,
 ) {
   const srp = await startSrp(`_${group}`)
   const asked = await sdk.cognito.respondToAuthChallenge({
@@ -81,7 +79,12 @@ export async function beginProof(
 }
 
 /** Proves a device from beginning to end. */
-export async function prove(sdk: OpenSdk, username: string, device: TestDevice, challenge: Reply) {
+export async function prove(
+  sdk: OpenSdk,
+  username: string,
+  device: TestDevice,
+  challenge: InitiateAuthCommandOutput,
+) {
   const { ChallengeResponses } = await beginProof(sdk, username, device, challenge)
   return sdk.cognito.respondToAuthChallenge({
     ClientId: sdk.ClientId,
