@@ -14,6 +14,7 @@ import { type KeyValueStorage, memoryStorage } from '../environment.ts'
 import type { Values } from '../fields.ts'
 import { createMemoryBrowser } from '../memory-browser.ts'
 import { memoryAddressBar } from '../routing/address-bar.ts'
+import type { AuthSettings } from '../settings.ts'
 import type { AuthView } from '../view.ts'
 import type { CodeLink, StartScreen } from './context.ts'
 import type { PersonEvent } from './events.ts'
@@ -57,6 +58,8 @@ export interface Visit {
 export interface VisitOptions {
   settings?: GivenPoolSettings
   triggers?: UserPoolOptions['triggers']
+  /** What the application says of its pool, where it is another than the pool's own. */
+  says?: Partial<AuthSettings>
   start?: StartScreen | CodeLink
   routing?: AuthOptions['routing']
   basePath?: string
@@ -72,6 +75,7 @@ export interface VisitOptions {
 export function visit({
   settings = {},
   triggers,
+  says,
   device,
   start,
   routing,
@@ -108,7 +112,7 @@ export function visit({
     )
     const auth = createAuth({
       client,
-      settings: pool.settings,
+      settings: { ...pool.settings, ...says },
       environment,
       start,
       routing,
