@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { totpCode } from '@portico/user-pool'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createMemoryBrowser } from '../memory-browser.ts'
 import { createCognitoClient } from './cognito.ts'
@@ -48,7 +49,11 @@ async function ask(action: string, body: object) {
 }
 
 async function openPool(flow: SignInFlow = 'USER_PASSWORD_AUTH') {
-  const verified = { UsernameAttributes: ['email'], AutoVerifiedAttributes: ['email'] }
+  const verified = {
+    UsernameAttributes: ['email'],
+    AutoVerifiedAttributes: ['email'],
+    MfaConfiguration: 'OPTIONAL',
+  }
   const { UserPool } = await ask('CreateUserPool', { PoolName: 'pool', ...verified })
   const UserPoolId: string = UserPool.Id
   const made = await ask('CreateUserPoolClient', { UserPoolId, ClientName: 'client' })
@@ -143,6 +148,35 @@ describe('against cognito-local, a pool that is not ours', () => {
     if (step.kind !== 'newPassword') throw new Error(step.kind)
     const answer = { kind: 'newPassword', password: ada.password, attributes: {} } as const
     expect(await client.answer(step.ticket, answer, idle)).toMatchObject({ kind: 'signedIn' })
+  })
+
+  it('asks for the app they set up, and lets them choose between two', async () => {
+    const { client, ticket } = await openWithAda()
+    await client.confirmSignUp({ ticket, code }, idle)
+    const AccessToken = await client.getAccessToken()
+    const { SecretCode } = await ask('AssociateSoftwareToken', { AccessToken })
+    const shown = () => totpCode(SecretCode, Date.now())
+    await ask('VerifySoftwareToken', { AccessToken, UserCode: await shown() })
+    const on = { Enabled: true }
+    await ask('SetUserMFAPreference', { AccessToken, SoftwareTokenMfaSettings: on })
+    await client.signOut()
+
+    const step = await client.signIn(ada, idle)
+    if (step.kind !== 'totp') throw new Error(step.kind)
+    const wrong = { kind: 'totp', code: '000000' } as const
+    await expect(client.answer(step.ticket, wrong, idle)).rejects.toMatchObject({
+      code: 'wrongCode',
+    })
+    const right = { kind: 'totp', code: await shown() } as const
+    expect(await client.answer(step.ticket, right, idle)).toMatchObject({ kind: 'signedIn' })
+
+    await client.signOut()
+    await ask('SetUserMFAPreference', { AccessToken, SMSMfaSettings: on })
+    const choice = await client.signIn(ada, idle)
+    if (choice.kind !== 'chooseFactor') throw new Error(choice.kind)
+    expect(choice).toMatchObject({ purpose: 'secondFactor', factors: ['totp', 'smsCode'] })
+    const app = { kind: 'chooseFactor', factor: 'totp' } as const
+    expect(await client.answer(choice.ticket, app, idle)).toMatchObject({ kind: 'totp' })
   })
 
   it('is not led astray by a pool that has no SRP', async () => {
