@@ -29,8 +29,8 @@ export function listCountries(language: string, only?: readonly string[]): Count
 /** Those that have a word beginning so, or a calling code: `deu`, `germ`, `49`, `+49`, `0049`. */
 export function findCountries(countries: readonly Country[], sought: string): Country[] {
   const text = fold(sought).trim()
-  const code = /^(?:\+|00)?(\d+)$/.exec(text)?.[1]
-  if (code) return countries.filter(country => country.code.startsWith(code))
+  const code = /^(?:\+|00|(?=\d))(\d*)$/.exec(text)?.[1]
+  if (code !== undefined) return countries.filter(country => country.code.startsWith(code))
   const found = countries.filter(({ words }) => words.includes(` ${text}`))
   const isCode = (country: Country) => fold(country.country) === text
   return [...found.filter(isCode), ...found.filter(country => !isCode(country))]

@@ -137,7 +137,7 @@ export const PhoneSearch: Story = {
   async play({ canvas }) {
     await userEvent.click(await country(canvas))
     await userEvent.type(canvas.getByRole('combobox'), '+49')
-    await expect(canvas.getAllByRole('option')).toHaveLength(1)
+    await waitFor(() => expect(canvas.getAllByRole('option')).toHaveLength(1))
     await userEvent.clear(canvas.getByRole('combobox'))
     await userEvent.type(canvas.getByRole('combobox'), 'uni')
   },
