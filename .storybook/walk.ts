@@ -1,5 +1,6 @@
 import {
   type AuthDoor,
+  type CodeLink,
   createAuth,
   memoryStorage,
   type PersonEvent,
@@ -38,6 +39,8 @@ type Network = 'up' | 'stalled' | 'down' | 'fromTheFuture'
 /** A pool for one story; with triggers, one with a will of its own. */
 interface Given extends GivenPoolSettings {
   triggers?: Triggers
+  /** The link they came by. */
+  link?: CodeLink
 }
 
 /** One thing a person does; settles when the answer is there. */
@@ -57,7 +60,7 @@ export function walk(given: Given, ...doings: Doing[]) {
   }
 }
 
-async function arrive({ triggers = {}, ...given }: Given): Promise<Visit> {
+async function arrive({ triggers = {}, link, ...given }: Given): Promise<Visit> {
   const clock = () => noon
   const passkeys = { relyingPartyId: 'localhost' }
   const pool = createUserPool({ passkeys, ...given }, { clock, triggers })
@@ -80,7 +83,7 @@ async function arrive({ triggers = {}, ...given }: Given): Promise<Visit> {
     environment: { webAuthn: authenticator?.webAuthn ?? null },
   })
   const environment = { storage: memoryStorage(), now: clock }
-  const auth = createAuth({ client, settings, environment })
+  const auth = createAuth({ client, settings, environment, ...(link && { start: link }) })
   auth.open()
   return {
     auth,

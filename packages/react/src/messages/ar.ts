@@ -107,7 +107,7 @@ export const ar: Messages = {
   'chooseSetUp.title': 'أضف خطوة ثانية',
   'chooseSetUp.hint': 'يتطلّب حسابك ذلك: فهي تمنع الآخرين من الدخول حتى لو عرفوا كلمة مرورك.',
   'method.totp': 'تطبيق المصادقة',
-  'method.totp.hint': 'تطبيق على هاتفك يعرض رمزًا',
+  'method.totp.hint': 'استخدم رمزًا يعرضه لك تطبيق',
   'method.email': 'رمز بالبريد الإلكتروني',
   'method.email.hint': 'يصلك رمز في بريدك كل مرة',
   'method.sms': 'رمز برسالة نصية',

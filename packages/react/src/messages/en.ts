@@ -118,7 +118,7 @@ export const en = {
   'chooseSetUp.hint':
     'Your account needs one: it keeps others out even if they learn your password.',
   'method.totp': 'Authenticator app',
-  'method.totp.hint': 'An app on your phone shows a code',
+  'method.totp.hint': 'Use the code an app shows you',
   'method.email': 'Code by email',
   'method.email.hint': 'Get a code in your inbox each time',
   'method.sms': 'Code by text message',

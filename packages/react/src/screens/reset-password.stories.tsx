@@ -1,8 +1,16 @@
-import { frances } from '@portico/user-pool'
+import { frances, grace } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent } from 'storybook/test'
 import { typeIn } from '../../../../.storybook/type-in.ts'
-import { act, stalled, submit, submitCode, unplugged, walk } from '../../../../.storybook/walk.ts'
+import {
+  act,
+  signInAs,
+  stalled,
+  submit,
+  submitCode,
+  unplugged,
+  walk,
+} from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
 
 const go = act({ type: 'go.forgotPassword' })
@@ -61,5 +69,31 @@ export const Done: Story = {
   render: () => <Authenticator>Frances is in.</Authenticator>,
   async play({ canvas }) {
     await expect(canvas.getByText('Frances is in.')).toBeVisible()
+  },
+}
+
+/** An administrator asked for it. */
+export const Required: Story = {
+  loaders: [
+    walk(
+      {},
+      ({ pool }) => pool.call('AdminResetUserPassword', { Username: grace.username }),
+      signInAs(grace),
+    ),
+  ],
+}
+
+/** The password is among those that were stolen elsewhere. */
+export const Compromised: Story = {
+  loaders: [walk({ compromisedPasswords: [grace.password] }, signInAs(grace))],
+}
+
+/** The link in the message says whom it is for, and the code. */
+export const ByLink: Story = {
+  loaders: [
+    walk({ link: { screen: 'resetPassword', username: frances.username, code: '123456' } }),
+  ],
+  async play({ canvas }) {
+    await expect(canvas.getByLabelText('Code')).toHaveValue('123456')
   },
 }

@@ -102,3 +102,23 @@ export const BackWithTheName: Story = {
     walk({}, act({ type: 'go.forgotPassword', username: grace.username }), act({ type: 'back' })),
   ],
 }
+
+const nameFirst = { firstFactors: ['password', 'emailCode', 'passkey'] } as const
+
+/** With several ways in, the form asks who they are, and the pool says how they may go on. */
+export const NameFirst: Story = {
+  loaders: [walk(nameFirst)],
+  async play({ canvasElement, canvas }) {
+    await expect(canvas.getByRole('button', { name: 'Forgot password?' })).toBeVisible()
+    await typeIn(canvasElement, { Email: grace.username }, 'Continue')
+    await expect(await canvas.findByRole('button', { name: 'Code by email' })).toBeVisible()
+  },
+}
+
+export const NameFirstPending: Story = {
+  loaders: [walk(nameFirst, stalled)],
+  play: ({ canvasElement }) => typeIn(canvasElement, { Email: grace.username }, 'Continue'),
+}
+
+/** No passwords at all: nothing to forget. */
+export const WithoutPasswords: Story = { loaders: [walk({ firstFactors: ['emailCode'] })] }
