@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { WebAuthn } from '../environment.ts'
 import { createMemoryBrowser } from '../memory-browser.ts'
 import type { Answer, Step, StepKind, StepOf } from '../step.ts'
 import { type CognitoOptions, createCognitoClient } from './cognito.ts'
@@ -7,6 +8,9 @@ import { type Answering, refuse, scriptedPool, tokens } from './scripted-pool.te
 const idle = new AbortController().signal
 const ada = { username: 'ada', password: 'correct horse' }
 
+/** A browser that has passkeys, and is not asked for one here. */
+const webAuthn = {} as WebAuthn
+
 function open(script: Record<string, Answering>, options: Partial<CognitoOptions> = {}) {
   const pool = scriptedPool(script)
   const client = createCognitoClient({
@@ -14,7 +18,7 @@ function open(script: Record<string, Answering>, options: Partial<CognitoOptions
     userPoolId: 'eu-west-1_Pool',
     clientId: 'client',
     flow: 'USER_PASSWORD_AUTH',
-    environment: createMemoryBrowser(pool).openTab(),
+    environment: { ...createMemoryBrowser(pool).openTab(), webAuthn },
     ...options,
   })
   const answer = (step: Step, given: Answer) => client.answer(ticketOf(step), given, idle)
@@ -345,6 +349,29 @@ describe('several ways in', () => {
       ClientId: 'client',
       AuthFlow: 'USER_AUTH',
       AuthParameters: { USERNAME: 'ada' },
+    })
+  })
+
+  it('leave passkeys out where the browser has none, unless nothing else is left', async () => {
+    const without = (...offered: string[]) => {
+      const { fetch, asked } = scriptedPool({
+        ...ways(...offered),
+        RespondToAuthChallenge: () => challenge('WEB_AUTHN', { CREDENTIAL_REQUEST_OPTIONS: '{}' }),
+      })
+      const environment = { ...createMemoryBrowser({ fetch }).openTab(), webAuthn: null }
+      return { ...open({}, { environment }), asked }
+    }
+    const some = without('WEB_AUTHN', 'EMAIL_OTP', 'PASSWORD')
+    const preferred = { username: 'ada', prefer: 'passkey' } as const
+    expect(await some.client.signIn(preferred, idle)).toMatchObject({
+      factors: ['emailCode', 'password'],
+    })
+    expect(some.asked('InitiateAuth')[0]?.body.AuthParameters).toEqual({ USERNAME: 'ada' })
+    const none = without('WEB_AUTHN')
+    const step = await none.client.signIn(preferred, idle)
+    expect(step.kind).toBe('passkey')
+    await expect(none.answer(step, { kind: 'passkey' })).rejects.toMatchObject({
+      code: 'passkeyFailed',
     })
   })
 

@@ -210,6 +210,67 @@ describe('over the embedded pool', () => {
     })
   })
 
+  it('signs up without a password, and is in once the code is right', async () => {
+    const { client, lastCode } = await openPool({}, { firstFactors: ['emailCode'] })
+    const { password: _, ...passwordless } = newcomer
+    const step = await client.signUp(passwordless, idle)
+    if (step.kind !== 'confirmSignUp') throw new Error(step.kind)
+    const answer = { ticket: step.ticket, code: lastCode(newcomer.username) }
+    expect(await client.confirmSignUp(answer, idle)).toMatchObject({ kind: 'signedIn' })
+    await client.signOut()
+    const { username } = newcomer
+    expect(await client.signIn({ username }, idle)).toMatchObject({ kind: 'code' })
+  })
+
+  it('waits for an administrator where they confirm, and is let in after it', async () => {
+    const { client, pool } = await openPool(
+      {},
+      { verification: { contacts: [], by: 'code' }, recovery: [] },
+    )
+    const waiting = { kind: 'awaitApproval', username: newcomer.username }
+    expect(await client.signUp(newcomer, idle)).toEqual(waiting)
+    expect(await client.signIn(newcomer, idle)).toEqual(waiting)
+    const { userPoolId: UserPoolId } = pool
+    await pool.call('AdminConfirmSignUp', { UserPoolId, Username: newcomer.username })
+    expect(await client.signIn(newcomer, idle)).toMatchObject({ kind: 'signedIn' })
+  })
+
+  it('leads who has a stolen password to another, and says why', async () => {
+    const { client } = await openPool(
+      { flow: 'USER_PASSWORD_AUTH' },
+      { compromisedPasswords: [demoPassword] },
+    )
+    expect(await client.signIn(grace, idle)).toMatchObject({
+      kind: 'resetPassword',
+      required: true,
+      compromised: true,
+    })
+  })
+
+  it('takes a password first where the pool’s own challenge comes second', async () => {
+    const passwordFirst: Triggers = {
+      ...riddle,
+      defineAuthChallenge: event => {
+        const { session } = event.request
+        const proved = session.some(({ challengeName }) => challengeName === 'PASSWORD_VERIFIER')
+        const { challengeName, challengeResult } = session.at(-1) ?? {}
+        event.response = {
+          challengeName: proved ? 'CUSTOM_CHALLENGE' : 'PASSWORD_VERIFIER',
+          issueTokens: challengeName === 'CUSTOM_CHALLENGE' && challengeResult === true,
+          failAuthentication: false,
+        }
+        return event
+      },
+    }
+    const { client } = await openPool({ flow: 'CUSTOM_AUTH' }, {}, passwordFirst)
+    const wrong = client.signIn({ ...grace, password: 'Not-Hers-At-All-1' }, idle)
+    await expect(wrong).rejects.toMatchObject({ code: 'wrongCredentials' })
+    const step = await client.signIn(grace, idle)
+    if (step.kind !== 'custom') throw new Error(step.kind)
+    const answer = { kind: 'custom', answer: 'ocitrop' } as const
+    expect(await client.answer(step.ticket, answer, idle)).toMatchObject({ kind: 'signedIn' })
+  })
+
   it('says when nobody may sign up by themselves', async () => {
     const { client } = await openPool({}, { selfSignUp: false })
     await expect(client.signUp(newcomer, idle)).rejects.toMatchObject({ code: 'signUpClosed' })

@@ -33,7 +33,11 @@ export interface CognitoOptions {
    * in lasting storage where this says `session`.
    */
   storage?: 'session' | 'local' | 'memory' | KeyValueStorage | undefined
-  /** `USER_SRP_AUTH` (the default) never sends the password; `USER_PASSWORD_AUTH` does, for migration triggers. */
+  /**
+   * How a password is put to the pool. `USER_SRP_AUTH` (the default) never sends it; `USER_PASSWORD_AUTH` does, for
+   * migration triggers; `USER_AUTH` proves it too, for app clients that allow nothing else; `CUSTOM_AUTH` goes on to
+   * the pool's own challenges after it, or begins with them where there is none.
+   */
   flow?: SignInFlow | undefined
   /** Replaces parts of the browser, for tests and servers. */
   environment?: Partial<Environment> | undefined
@@ -43,7 +47,11 @@ export interface CognitoOptions {
  * Speaks with a Cognito user pool.
  *
  * After a confirmed sign-up it signs in by itself: with the session Cognito gives where the app client allows
- * `USER_AUTH`, else with the password, which it remembers in this page's memory for at most fifteen minutes.
+ * `USER_AUTH`, else with the password, which it remembers in this page's memory for at most fifteen minutes. So it
+ * does while a second factor by message is due, as Cognito sends another code only to who signs in again.
+ *
+ * Let the app client prevent user existence errors: a name that nobody has is then asked for a challenge like any
+ * other, and what is offered proves nothing.
  *
  * @throws {TypeError} when `region`, `userPoolId` or `clientId` cannot be one, or the first two do not agree
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/

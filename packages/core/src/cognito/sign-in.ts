@@ -78,7 +78,8 @@ export async function askFirst(
 ): Promise<Step> {
   const custom = prefer === 'custom' || (!prefer && pool.flow === 'CUSTOM_AUTH')
   const flow = custom ? 'CUSTOM_AUTH' : 'USER_AUTH'
-  const preferred = prefer && challenges[prefer]
+  const unable = prefer === 'passkey' && !pool.webAuthn
+  const preferred = prefer && !unable && challenges[prefer]
   const asked = { USERNAME: username, ...(preferred && { PREFERRED_CHALLENGE: preferred }) }
   const attempt = { username, keep, flow, purpose: custom ? 'secondFactor' : 'signIn' } as const
   try {

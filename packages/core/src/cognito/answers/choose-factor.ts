@@ -23,7 +23,8 @@ export async function choose(
   signal: AbortSignal,
 ): Promise<Step | undefined> {
   const { purpose, names } = kindOf(ticket)
-  const factors = known(names, ticket.offered ?? [])
+  const all = known(names, ticket.offered ?? [])
+  const factors = all.length > 1 ? all.filter(factor => canUse(pool, factor)) : all
   const [only] = factors
   if (only && factors.length === 1) return take(pool, ticket, only, signal)
   if (!only) return undefined
@@ -38,6 +39,11 @@ async function take(pool: Pool, ticket: Open, factor: Factor, signal: AbortSigna
   if (!name) throw new AuthError('stepExpired')
   const reply = await respond(pool, ticket, challenge as ChallengeName, { ANSWER: name }, signal)
   return toStep(pool, reply, ticket, signal)
+}
+
+/** A passkey is no way in for a browser that has none. */
+function canUse({ webAuthn }: Pool, factor: Factor): boolean {
+  return factor !== 'passkey' || webAuthn !== null
 }
 
 function kindOf({ challenge }: Open) {
