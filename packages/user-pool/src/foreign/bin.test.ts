@@ -107,6 +107,7 @@ it('prints one line of JSON when it is ready, and is what that line says', async
       subject: 'Your verification code',
       text: expect.stringContaining(sent[0].code),
       code: expect.stringMatching(/^\d{6}$/),
+      link: null,
       at: expect.any(Number),
     },
   ])
