@@ -5,12 +5,12 @@ import {
   type KeyValueStorage,
   memoryStorage,
 } from '../environment.ts'
+import { AuthError } from '../errors.ts'
 import type { Step } from '../step.ts'
 import { toCodeStep } from './code-step.ts'
 import { lazily } from './lazily.ts'
 import { createPasswordMemory } from './password-memory.ts'
 import type { Pool } from './pool.ts'
-import { toAuthError } from './refusal.ts'
 import { createSessions } from './session.ts'
 import type { Places } from './shelf.ts'
 import { signIn } from './sign-in.ts'
@@ -129,7 +129,10 @@ async function settle<T>(task: () => Promise<T>, signal?: AbortSignal): Promise<
     signal?.throwIfAborted()
     return result
   } catch (thrown) {
-    throw signal?.aborted ? signal.reason : toAuthError(thrown)
+    if (signal?.aborted) throw signal.reason
+    if (thrown instanceof AuthError) throw thrown
+    const { toAuthError } = await lazily(() => import('./read-refusal.ts'))
+    throw toAuthError(thrown)
   }
 }
 

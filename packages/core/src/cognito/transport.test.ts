@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { AuthError } from '../errors.ts'
-import { toAuthError } from './refusal.ts'
+import { toAuthError } from './read-refusal.ts'
 import { refuse, scriptedPool } from './scripted-pool.test-kit.ts'
 import { createCall } from './transport.ts'
 import type { Action } from './wire.ts'

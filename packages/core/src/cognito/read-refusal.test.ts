@@ -3,7 +3,8 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { AuthErrorCode } from '../errors.ts'
-import { Refusal, toAuthError } from './refusal.ts'
+import { toAuthError } from './read-refusal.ts'
+import { Refusal } from './refusal.ts'
 import type { Action } from './wire.ts'
 
 const actions = [
