@@ -12,7 +12,7 @@ import type { ReactNode } from 'react'
 
 /**
  * What an application may say about one field; what it leaves out stays ours. Naming an attribute that the form
- * does not ask for adds it, optional unless said otherwise.
+ * does not ask for adds it before the password, a box after it, optional unless said otherwise.
  */
 export interface FieldOption {
   /** Words, or words with a link among them. */
@@ -55,14 +55,17 @@ export function applyOptions(
   options: Partial<Record<FieldName, FieldOption>> = {},
   settings: AuthSettings,
 ): DrawnField[] {
+  const password = specs.findIndex(({ kind }) => kind === 'newPassword')
   const added = Object.keys(options)
     .filter(name => isAttributeName(name) && !specs.some(spec => spec.name === name))
     .map(name => fieldOf(name as AttributeName, settings))
   return [...specs, ...added]
     .map((spec, index) => {
       const option = options[spec.name] ?? {}
-      const place = option.order ?? (index + 1) * 10
       const { kind = spec.kind, required = spec.required } = option
+      // Who they are comes before their password; what they agree to comes last.
+      const isLate = index < specs.length || kind === 'checkbox' || password < 0
+      const place = option.order ?? (isLate ? (index + 1) * 10 : (password + 1) * 10 - 5)
       return { place, drawn: { ...spec, kind, required, option } }
     })
     .sort((a, b) => a.place - b.place)

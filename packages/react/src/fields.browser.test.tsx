@@ -1,4 +1,10 @@
-import type { AttributeSetting } from '@portico/core'
+import {
+  type AttributeSetting,
+  type AuthClient,
+  type AuthOptions,
+  createAuth,
+  memoryStorage,
+} from '@portico/core'
 import type { GivenPoolSettings } from '@portico/user-pool'
 import { expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
@@ -120,6 +126,23 @@ it('leaves the list with Escape, and with Tab to the number', async () => {
   await expect.element(country()).toHaveAttribute('aria-expanded', 'false')
 })
 
+it('closes the list and not the dialog it stands in', async () => {
+  const auth = await doorAfter([{ type: 'go.signUp' }], byPhone)
+  const closed = vi.fn()
+  await render(
+    <Auth.Provider auth={auth} fields={german}>
+      <Authenticator presentation="dialog" open onOpenChange={closed} />
+    </Auth.Provider>,
+  )
+  await country().click()
+  await page.getByRole('combobox').click()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(country()).toHaveAttribute('aria-expanded', 'false')
+  expect(closed).not.toHaveBeenCalled()
+  await userEvent.keyboard('{Escape}')
+  expect(closed).toHaveBeenCalledWith(false)
+})
+
 it('changes the code of a number that has one, and keeps the rest', async () => {
   await open(byPhone, { fields: german })
   await expect.element(country()).toBeVisible()
@@ -174,6 +197,38 @@ it('signs in with a number as at home, and remembers it whole', async () => {
   expect(signIn.mock.lastCall?.[0]).toMatchObject({ username: '+821012345678' })
   await page.getByRole('button', { name: 'Forgot password?' }).click()
   await expect.element(number()).toHaveValue('+82 10 1234 5678')
+})
+
+/** The screen a visit begins on, drawn. */
+async function begin({ start, discover }: Pick<AuthOptions, 'start'> & Partial<AuthClient>) {
+  const { client, settings } = await doorAfter()
+  const auth = createAuth({
+    client: { ...client, ...(discover && { discover }) },
+    settings,
+    start,
+    environment: { storage: memoryStorage(), now: Date.now },
+  })
+  auth.open()
+  await render(
+    <Auth.Provider auth={auth}>
+      <Auth.Form>
+        <Auth.Fields />
+      </Auth.Form>
+    </Auth.Provider>,
+  )
+}
+
+it('fills in the code that a link came with', async () => {
+  await begin({
+    start: { screen: 'resetPassword', username: 'ada@example.com', code: '012345' },
+  })
+  await expect.element(page.getByLabelText('Code')).toHaveValue('012345')
+})
+
+it('lets the browser offer passkeys where the back end finds out whose they are', async () => {
+  await begin({ discover: () => new Promise(() => {}) })
+  const email = page.getByLabelText('Email')
+  await expect.element(email).toHaveAttribute('autocomplete', 'username webauthn')
 })
 
 it('asks for every standard attribute with the input that is made for it', async () => {

@@ -1,4 +1,4 @@
-import type { PersonEvent } from '@portico/core'
+import type { FieldName, PersonEvent } from '@portico/core'
 import { portico } from '@portico/theme'
 import { grace, joan } from '@portico/user-pool'
 import type { ComponentType, ReactElement } from 'react'
@@ -14,12 +14,16 @@ const wrong = submit({ username: grace.username, password: 'no' })
 const unconfirmed = submit({ username: joan.username, password: joan.password })
 const logo = { light: 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg"/>', alt: 'Acme' }
 const theme = { ...portico, logo }
-const fields = { signUp: { email: { hint: 'At work.' } } }
+const fields = {
+  signUp: { email: { hint: 'At work.' }, address: {}, gender: {}, phone_number: {}, zoneinfo: {} },
+}
 
 type Part = ComponentType<Record<string, unknown>>
 const bare = (element: ReactElement) => element
 const inForm = (element: ReactElement) => <Auth.Form>{element}</Auth.Form>
 const inField = (element: ReactElement) => inForm(<Auth.Field name="email">{element}</Auth.Field>)
+const inFieldOf = (name: FieldName) => (element: ReactElement) =>
+  inForm(<Auth.Field name={name}>{element}</Auth.Field>)
 const inPasswordField = (element: ReactElement) =>
   inForm(<Auth.Field name="password">{element}</Auth.Field>)
 const signUp: PersonEvent = { type: 'go.signUp' }
@@ -34,6 +38,11 @@ const parts: [string, unknown, object, (element: ReactElement) => ReactElement, 
   ['hint', Auth.Hint, {}, bare, [{ type: 'go.forgotPassword' }]],
   ['form', Auth.Form, {}, bare, []],
   ['field', Auth.Field, { name: 'email' }, inForm, [signUp]],
+  ['input', Auth.Phone, {}, inFieldOf('phone_number'), [signUp]],
+  ['input', Auth.Gender, {}, inFieldOf('gender'), [signUp]],
+  ['lines', Auth.TextArea, {}, inFieldOf('address'), [signUp]],
+  ['choice', Auth.Select, {}, inFieldOf('zoneinfo'), [signUp]],
+  ['checkbox', Auth.Checkbox, {}, inField, [signUp]],
   ['label', Auth.Label, {}, inField, [signUp]],
   ['input', Auth.Input, {}, inField, [signUp]],
   ['rules', Auth.Rules, {}, inPasswordField, [signUp]],

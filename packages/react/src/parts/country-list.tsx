@@ -57,7 +57,7 @@ export function CountryList({ id, chosen, only, onChoose, onClose }: CountryList
     // What is pressed beside the search leaves the focus in it.
     const stay = (event: Event) => event.target !== search.current && event.preventDefault()
     const take = ({ target }: Event) => {
-      const option = (target as Element).closest<HTMLElement>('[data-country]')
+      const option = (target as Element).closest<HTMLElement>('[role=option]')
       if (option?.dataset.country) onChoose(option.dataset.country)
     }
     element?.addEventListener('mousedown', stay)

@@ -19,7 +19,8 @@ export function Input(props: InputProps) {
     autoCapitalize: capitals.has(field.name) ? 'words' : 'none',
     autoCorrect: 'off',
     spellCheck: false,
-    dir: ltr.has(field.kind) ? 'ltr' : 'auto',
+    // A date is written as the language of the page does.
+    dir: ltr.has(field.kind) ? 'ltr' : field.kind === 'date' ? undefined : 'auto',
   }
   return drawPart('input', 'input', props, {}, ours)
 }

@@ -13,7 +13,7 @@ import { Input, type InputProps } from './input.tsx'
 
 /**
  * One of several: languages, time zones, or what the application lists. The browser's own list, which is found in by
- * typing and fits the device. Renders `<div data-auth="select">` around `<select data-auth="input">`.
+ * typing and fits the device. Renders `<div data-auth="select">` around `<select data-auth="input choice">`.
  *
  * Long lists come once the page stands, with the browser's own choice made; where they cannot, it is typed.
  */
@@ -57,7 +57,7 @@ export function Select(props: PartProps<'select', object>) {
   const ours = { ...shared, children: options }
   const inside = (
     <>
-      {drawPart('select', 'input', props, {}, ours)}
+      {drawPart('select', 'input choice', props, {}, ours)}
       <ListIcon />
     </>
   )
