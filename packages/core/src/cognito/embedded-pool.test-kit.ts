@@ -42,6 +42,7 @@ export function openPool(given: GivenPoolSettings = {}, world: Partial<Environme
     pass: (milliseconds: number) => {
       now += milliseconds
     },
+    now: () => now,
     lastCode: () => pool.outbox.messages().at(-1)?.code ?? '',
   }
 }
