@@ -57,8 +57,7 @@ export function Country({ input }: { input: HTMLInputElement }) {
           setOpen(true)
         }}
       >
-        {country}{' '}
-        <span data-auth="country-code">+{code}</span>
+        {country} <span data-auth="country-code">+{code}</span>
         <ListIcon />
       </button>
       {isOpen && (
