@@ -5,7 +5,11 @@ import { Auth, en } from '@portico/react'
 import { ar } from '@portico/react/messages/ar'
 import { portico } from '@portico/theme'
 import type { Preview } from '@storybook/react-vite'
+import { configure } from 'storybook/test'
 import type { Visit } from './walk.ts'
+
+// A proof of a password takes a slow machine a while; milliseconds.
+configure({ asyncUtilTimeout: 5_000 })
 
 const theme = {
   ...portico,

@@ -1,7 +1,7 @@
 'use client'
 
 import type { AuthView, Factor, MfaMethod, PersonEvent } from '@portico/core'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { FactorIcon } from '../factor-icons.tsx'
 import { ChevronIcon } from '../icons.tsx'
 import { drawPart, type PartProps } from '../part.tsx'
@@ -20,7 +20,6 @@ export interface FactorsState {
 export function Factors(props: PartProps<'ul', FactorsState>) {
   const { view, messages, auth } = useRoot('Factors')
   const [chosen, setChosen] = useState<string | null>(null)
-  const id = useId()
   if (chosen && !view.pending) setChosen(null)
   const ways = waysOf(view)
   if (!ways) return null
@@ -34,9 +33,6 @@ export function Factors(props: PartProps<'ul', FactorsState>) {
       {
         type: 'button',
         'aria-disabled': view.pending,
-        // What it is first, what it asks of you second.
-        'aria-labelledby': `${id}-${name}`,
-        'aria-describedby': `${id}-${name}-hint`,
         onClick() {
           if (view.pending) return
           auth.send(event)
@@ -46,12 +42,8 @@ export function Factors(props: PartProps<'ul', FactorsState>) {
           <>
             <FactorIcon factor={name} />
             <span data-auth="factor-words">
-              <span data-auth="factor-name" id={`${id}-${name}`}>
-                {say(messages, words)}
-              </span>
-              <span data-auth="factor-hint" id={`${id}-${name}-hint`}>
-                {say(messages, `${words}.hint`)}
-              </span>
+              <span data-auth="factor-name">{say(messages, words)}</span>{' '}
+              <span data-auth="factor-hint">{say(messages, `${words}.hint`)}</span>
             </span>
             <ChevronIcon />
           </>

@@ -19,5 +19,5 @@ export const Opens: Story = {}
 
 export const Pending: Story = {
   loaders: [walk(required, signInAs(jean), stalled)],
-  play: ({ canvas }) => userEvent.click(canvas.getByRole('button', { name: 'Authenticator app' })),
+  play: ({ canvas }) => userEvent.click(canvas.getByRole('button', { name: /^Authenticator app/ })),
 }

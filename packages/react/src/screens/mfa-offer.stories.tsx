@@ -26,17 +26,17 @@ export const NotNow: Story = {
 
 export const Chosen: Story = {
   async play({ canvas }) {
-    await userEvent.click(canvas.getByRole('button', { name: 'Authenticator app' }))
+    await userEvent.click(canvas.getByRole('button', { name: /^Authenticator app/ }))
     await expect(await canvas.findByRole('img', { name: /QR code/ })).toBeVisible()
   },
 }
 
 export const Pending: Story = {
   loaders: [walk(offer, signInAs(grace), stalled)],
-  play: ({ canvas }) => userEvent.click(canvas.getByRole('button', { name: 'Code by email' })),
+  play: ({ canvas }) => userEvent.click(canvas.getByRole('button', { name: /^Code by email/ })),
 }
 
 export const Unreachable: Story = {
   loaders: [walk(offer, signInAs(grace), unplugged)],
-  play: ({ canvas }) => userEvent.click(canvas.getByRole('button', { name: 'Authenticator app' })),
+  play: ({ canvas }) => userEvent.click(canvas.getByRole('button', { name: /^Authenticator app/ })),
 }

@@ -54,7 +54,7 @@ export const AnotherWay: Story = {
   loaders: [cancelled],
   async play({ canvas }) {
     await userEvent.click(canvas.getByRole('button', { name: 'Try another way' }))
-    await expect(await canvas.findByRole('button', { name: 'Password' })).toBeVisible()
+    await expect(await canvas.findByRole('button', { name: /^Password/ })).toBeVisible()
   },
 }
 
