@@ -82,12 +82,12 @@ describe('somebody who signs in with a passkey', () => {
     expect(later).toMatchObject({ status: 'fulfilled', value: { kind: 'signedIn' } })
   })
 
-  it('is told when there is nothing to use one with', async () => {
+  it('is asked for what they have beside, in a browser without passkeys', async () => {
     const { openClient, browser } = await openWithPasskeys()
     await makePasskey(openClient())
     const bare = openClient({}, { ...browser.openTab(), webAuthn: null })
-    const ticket = await begin(bare)
-    await expect(bare.answer(ticket, use, idle)).rejects.toMatchObject({ code: 'passkeyFailed' })
+    const step = await bare.signIn({ username, prefer: 'passkey' }, idle)
+    expectStep(step, 'password')
   })
 
   it.each([
