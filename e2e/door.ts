@@ -4,6 +4,9 @@ import type { Person } from './person.ts'
 
 type Words = Record<keyof typeof en, string>
 
+/** What the door says, by its key. */
+export type WordKey = keyof typeof en
+
 /** The screens of the door, by the words that name them. */
 export type ScreenName =
   | 'signIn'
@@ -12,27 +15,54 @@ export type ScreenName =
   | 'forgotPassword'
   | 'resetPassword'
   | 'newPassword'
+  | 'password'
+  | 'code'
+  | 'totp'
+  | 'setUpTotp'
+  | 'setUpContact'
+  | 'verifyAttribute'
+
+/** Where two screens are called by what was sent, e-mail is meant. */
+const titles: Partial<Record<ScreenName, WordKey>> = {
+  confirmSignUp: 'confirmSignUp.title.email',
+  code: 'code.title.email',
+  setUpContact: 'setUpContact.title.email',
+  verifyAttribute: 'verifyAttribute.title.email',
+}
 
 /** The front door as somebody finds it: by roles, labels and names, in the language it speaks. */
 export class Door {
   readonly page: Page
   readonly words: Words
+  /** Its address. */
+  readonly home: string
 
-  constructor(page: Page, words: Words = en) {
+  constructor(page: Page, words: Words = en, home = '/') {
     this.page = page
     this.words = words
+    this.home = home
   }
 
   /** Comes to the door, and waits until it stands there. */
-  async open(path = '/') {
+  async open(path = this.home) {
     await this.page.goto(path)
     await expect(this.title('signIn')).toBeVisible()
   }
 
   title(screen: ScreenName): Locator {
-    const key =
-      screen === 'confirmSignUp' ? 'confirmSignUp.title.email' : (`${screen}.title` as const)
+    return this.heading(titles[screen] ?? `${screen}.title`)
+  }
+
+  heading(key: WordKey): Locator {
     return this.page.getByRole('heading', { level: 1, name: this.words[key], exact: true })
+  }
+
+  button(key: WordKey): Locator {
+    return this.page.getByRole('button', { name: this.words[key], exact: true })
+  }
+
+  field(key: WordKey): Locator {
+    return this.page.getByLabel(this.words[key], { exact: true })
   }
 
   /** Once through the door. */
@@ -86,7 +116,7 @@ export class Door {
     return this.page.getByRole('button', { name: this.words[`${screen}.submit`], exact: true })
   }
 
-  go(to: 'signIn' | 'signUp' | 'forgotPassword' | 'back'): Locator {
+  go(to: 'signIn' | 'signUp' | 'forgotPassword' | 'chooseFactor' | 'back'): Locator {
     return this.page.getByRole('button', { name: this.words[`go.${to}`], exact: true })
   }
 
@@ -107,6 +137,12 @@ export class Door {
     await this.password.fill(password)
     await this.submit('signUp').click()
     await expect(this.title('confirmSignUp')).toBeVisible()
+  }
+
+  /** Types a code where one is asked for, and sends it. */
+  async give(code: string, screen: 'code' | 'totp' | 'setUpTotp' | 'verifyAttribute' = 'code') {
+    await this.code.fill(code)
+    await this.submit(screen).click()
   }
 
   async confirm(code: string) {

@@ -1,10 +1,14 @@
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 
 /** Somebody nobody has met before. */
 export interface Person {
   name: string
   email: string
   password: string
+  /** What they sign in with where that is neither their address nor their number. */
+  username?: string
+  /** In E.164. */
+  phone?: string
 }
 
 /** A new person for every test, so that tests never meet. */
@@ -15,4 +19,10 @@ export function newPerson(): Person {
     email: `ada.${id}@example.com`,
     password: `Longitude-${id}-7`,
   }
+}
+
+/** The same with a phone number nobody else has; it is nobody's at all. */
+export function withPhone(person: Person): Person {
+  const digits = randomInt(100_000, 999_999)
+  return { ...person, phone: `+351912${digits}` }
 }

@@ -1,31 +1,43 @@
 import { type APIRequestContext, expect } from '@playwright/test'
-import { place } from '../apps/demo/settings.ts'
+import { totpCode } from '@portico/user-pool'
+import { place, placeOf } from '../apps/demo/settings.ts'
 import type { Person } from './person.ts'
 
 interface Sent {
   to: string
   code: string | null
+  link: string | null
 }
 
 interface Reply {
   AuthenticationResult?: { AccessToken: string; IdToken: string; RefreshToken: string }
+  SecretCode?: string
   __type?: string
 }
 
-/** The demo's user pool, spoken to over Cognito's wire, as an administrator or another client would. */
+/** Which second factors somebody has turned on. */
+type Method = 'totp' | 'email' | 'sms'
+
+/** One of the demo's user pools, spoken to over Cognito's wire, as an administrator or another client would. */
 export class Pool {
   readonly #request: APIRequestContext
+  readonly #endpoint: string
+  readonly #place: typeof place
 
-  constructor(request: APIRequestContext) {
+  constructor(request: APIRequestContext, name = '') {
     this.#request = request
+    this.#endpoint = name ? `/cognito/${name}` : '/cognito'
+    this.#place = name ? placeOf(name) : place
   }
 
-  /** Makes an account whose address is verified and whose password is theirs. */
+  get clientId() {
+    return this.#place.clientId
+  }
+
+  /** Makes an account whose contacts are verified and whose password is theirs. */
   async admit(person: Person) {
-    await this.#invite(person, [{ Name: 'name', Value: person.name }], person.password)
-    await this.call('AdminSetUserPassword', {
-      UserPoolId: place.userPoolId,
-      Username: person.email,
+    await this.invite(person, person.password, [{ Name: 'name', Value: person.name }])
+    await this.#administer('AdminSetUserPassword', person, {
       Password: person.password,
       Permanent: true,
     })
@@ -33,29 +45,74 @@ export class Pool {
   }
 
   /** Makes an account as an administrator does: no name yet, and a password that is good once. */
-  invite(person: Person, temporary: string) {
-    return this.#invite(person, [], temporary)
-  }
-
-  #invite({ email }: Person, attributes: object[], temporary: string) {
-    return this.call('AdminCreateUser', {
-      UserPoolId: place.userPoolId,
-      Username: email,
+  async invite(person: Person, temporary: string, attributes: object[] = []) {
+    const { email, phone } = person
+    await this.#administer('AdminCreateUser', person, {
       TemporaryPassword: temporary,
       MessageAction: 'SUPPRESS',
       UserAttributes: [
         { Name: 'email', Value: email },
         { Name: 'email_verified', Value: 'true' },
+        ...(phone
+          ? [
+              { Name: 'phone_number', Value: phone },
+              { Name: 'phone_number_verified', Value: 'true' },
+            ]
+          : []),
         ...attributes,
       ],
     })
   }
 
+  /** Changes what the pool knows of somebody. */
+  know(person: Person, attributes: Record<string, string>) {
+    const UserAttributes = Object.entries(attributes).map(([Name, Value]) => ({ Name, Value }))
+    return this.#administer('AdminUpdateUserAttributes', person, { UserAttributes })
+  }
+
+  /** What the pool knows of somebody. */
+  async known(person: Person): Promise<Record<string, string>> {
+    const reply = await this.#administer('AdminGetUser', person, {})
+    const { UserAttributes } = reply as { UserAttributes: { Name: string; Value: string }[] }
+    return Object.fromEntries(UserAttributes.map(({ Name, Value }) => [Name, Value]))
+  }
+
+  /** Turns second factors on for somebody. */
+  demand(person: Person, ...methods: Method[]) {
+    const set = (method: Method) => ({ Enabled: methods.includes(method) })
+    return this.#administer('AdminSetUserMFAPreference', person, {
+      SoftwareTokenMfaSettings: set('totp'),
+      EmailMfaSettings: set('email'),
+      SMSMfaSettings: set('sms'),
+    })
+  }
+
+  /** Gives somebody an authenticator app. Gives back its key. */
+  async equip(person: Person): Promise<string> {
+    const { AuthenticationResult } = await this.signIn(person)
+    const AccessToken = AuthenticationResult?.AccessToken
+    const { SecretCode = '' } = await this.call('AssociateSoftwareToken', { AccessToken })
+    // The code before: the present one is for the sign-in, and each is good once.
+    const UserCode = await totpCode(SecretCode, Date.now() - 30_000)
+    await this.call('VerifySoftwareToken', { AccessToken, UserCode })
+    return SecretCode
+  }
+
+  /** Lets somebody in who waits for it. */
+  approve(person: Person) {
+    return this.#administer('AdminConfirmSignUp', person, {})
+  }
+
+  /** Makes somebody choose a new password before they come in again. */
+  reset(person: Person) {
+    return this.#administer('AdminResetUserPassword', person, {})
+  }
+
   /** Makes an account by sign-up, and leaves it unconfirmed. */
-  signUp({ name, email, password }: Person) {
+  signUp({ name, email, password, username = email }: Person) {
     return this.call('SignUp', {
-      ClientId: place.clientId,
-      Username: email,
+      ClientId: this.clientId,
+      Username: username,
       Password: password,
       UserAttributes: [
         { Name: 'email', Value: email },
@@ -65,24 +122,40 @@ export class Pool {
   }
 
   /** Signs in with the password itself; a refusal is a reply like any other. */
-  signIn({ email, password }: Pick<Person, 'email' | 'password'>) {
+  signIn({ email, password, username = email }: Pick<Person, 'email' | 'password' | 'username'>) {
     return this.post('InitiateAuth', {
-      ClientId: place.clientId,
+      ClientId: this.clientId,
       AuthFlow: 'USER_PASSWORD_AUTH',
-      AuthParameters: { USERNAME: email, PASSWORD: password },
+      AuthParameters: { USERNAME: username, PASSWORD: password },
     })
   }
 
-  /** The codes sent to an address so far, oldest first. */
-  async codes(email: string): Promise<string[]> {
-    const sent: Sent[] = await (await this.#request.get('/cognito/outbox')).json()
-    return sent.flatMap(({ to, code }) => (to === email && code ? [code] : []))
+  /** The codes sent to an address or a number so far, oldest first. */
+  async codes(to: string): Promise<string[]> {
+    return (await this.#sent(to)).flatMap(({ code }) => (code ? [code] : []))
   }
 
-  /** Waits for the `count`th code to an address. */
-  async code(email: string, count = 1): Promise<string> {
-    await expect.poll(async () => (await this.codes(email)).length).toBeGreaterThanOrEqual(count)
-    return (await this.codes(email))[count - 1] ?? ''
+  /** Waits for the `count`th code to an address or a number. */
+  async code(to: string, count = 1): Promise<string> {
+    await expect.poll(async () => (await this.codes(to)).length).toBeGreaterThanOrEqual(count)
+    return (await this.codes(to))[count - 1] ?? ''
+  }
+
+  /** Waits for the `count`th link to an address. */
+  async link(to: string, count = 1): Promise<string> {
+    const links = async () => (await this.#sent(to)).flatMap(({ link }) => (link ? [link] : []))
+    await expect.poll(async () => (await links()).length).toBeGreaterThanOrEqual(count)
+    return (await links())[count - 1] ?? ''
+  }
+
+  async #sent(to: string): Promise<Sent[]> {
+    const sent: Sent[] = await (await this.#request.get(`${this.#endpoint}/outbox`)).json()
+    return sent.filter(message => message.to === to)
+  }
+
+  #administer(action: string, { email, username = email }: Person, body: object) {
+    const { userPoolId: UserPoolId } = this.#place
+    return this.call(action, { UserPoolId, Username: username, ...body })
   }
 
   async call(action: string, body: object): Promise<Reply> {
@@ -92,7 +165,7 @@ export class Pool {
   }
 
   async post(action: string, body: object): Promise<Reply> {
-    const response = await this.#request.post('/cognito', {
+    const response = await this.#request.post(this.#endpoint, {
       headers: {
         'content-type': 'application/x-amz-json-1.1',
         'x-amz-target': `AWSCognitoIdentityProviderService.${action}`,

@@ -1,7 +1,13 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { en } from '@portico/react/messages/en'
 import { Door } from './door.ts'
 import { newPerson, type Person } from './person.ts'
 import { Pool } from './pool.ts'
+
+interface Place {
+  /** Which of the demo's pools this is about; its own unless named. */
+  at: string
+}
 
 interface Cast {
   door: Door
@@ -15,7 +21,8 @@ interface Cast {
 }
 
 /** Playwright's `test`, at Meridian's door. Every page is watched: a crash or a complaint in the console fails. */
-export const test = base.extend<Cast>({
+export const test = base.extend<Cast & Place>({
+  at: ['', { option: true }],
   watched: [
     async ({ context, baseURL }, use) => {
       const trouble = watch(context, baseURL ?? '')
@@ -24,8 +31,8 @@ export const test = base.extend<Cast>({
     },
     { auto: true },
   ],
-  door: ({ page }, use) => use(new Door(page)),
-  pool: ({ request }, use) => use(new Pool(request)),
+  door: ({ page, at }, use) => use(new Door(page, en, at ? `/?pool=${at}` : '/')),
+  pool: ({ request, at }, use) => use(new Pool(request, at)),
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern.
   person: ({}, use) => use(newPerson()),
   member: async ({ pool, person }, use) => use(await pool.admit(person)),
