@@ -28,7 +28,7 @@ it('adds nothing when the build has put the sheet into the page, until the theme
   const { rerender, unmount } = await render(<ThemeStyle theme={printed} />)
   expect(sheets()).toBe(before)
   await rerender(<ThemeStyle theme={{ ...printed, radius: { button: 2 } }} />)
-  expect(sheets()).toBe(before + 1)
+  await expect.poll(sheets).toBe(before + 1)
   await rerender(<ThemeStyle theme={printed} />)
   expect(sheets()).toBe(before)
   await unmount()

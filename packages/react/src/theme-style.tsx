@@ -1,6 +1,6 @@
 'use client'
 
-import { isPrinted, type Theme, toCss } from '@portico/theme'
+import { isPrinted, ownSheet, type Theme } from '@portico/theme'
 import { useInsertionEffect } from 'react'
 
 const sheets = new Map<string, { sheet: CSSStyleSheet; uses: number }>()
@@ -11,8 +11,25 @@ const sheets = new Map<string, { sheet: CSSStyleSheet; uses: number }>()
  * `@portico/theme/vite` has brought its style sheet already, and is left as it is.
  */
 export function ThemeStyle({ theme }: { theme: Theme }) {
-  useInsertionEffect(() => (isPrinted(theme) ? undefined : adopt(toCss(theme).css)), [theme])
+  useInsertionEffect(() => {
+    if (isPrinted(theme)) return
+    const css = ownSheet(theme)
+    return css === undefined ? adoptLater(theme) : adopt(css)
+  }, [theme])
   return null
+}
+
+/** A theme that went through no `defineTheme`, or a copy of one: the printer is fetched for it. */
+function adoptLater(theme: Theme): () => void {
+  let gone = false
+  let remove = () => {}
+  void import('@portico/theme').then(({ toCss }) => {
+    if (!gone) remove = adopt(toCss(theme).css)
+  })
+  return () => {
+    gone = true
+    remove()
+  }
 }
 
 function adopt(css: string): () => void {

@@ -1,5 +1,7 @@
+import { toCss } from './css.ts'
 import { cleanCss, cssProblem, isCssAddress } from './css-text.ts'
 import { nearest } from './nearest.ts'
+import { printerMark } from './printed.ts'
 import { css, type Rule } from './rules.ts'
 import { required, shape } from './shape.ts'
 import type { Theme, ThemeFile } from './theme.ts'
@@ -26,8 +28,8 @@ export function defineTheme(file: ThemeFile): Theme {
     if (dark && !dark[key])
       fail(`colors.dark.${key}`, 'is missing; light sets it, so dark must too')
   }
-  if (!theme.css || isCssAddress(theme.css)) return theme
-  return { ...theme, css: cleanCss(theme.css) }
+  if (!theme.css || isCssAddress(theme.css)) return withPrinter(theme)
+  return withPrinter({ ...theme, css: cleanCss(theme.css) })
 
   function inspect(path: string, value: unknown, rules: Rules) {
     if (!isObject(value)) return fail(path, `is ${show(value)}; it must be an object`)
@@ -50,6 +52,11 @@ export function defineTheme(file: ThemeFile): Theme {
         : `${path || 'the file'} ${problem}`
     throw new TypeError(`theme "${name}": ${why}`)
   }
+}
+
+/** Not enumerable: a copy with other colours must not print these. */
+function withPrinter(theme: Theme): Theme {
+  return Object.defineProperty(theme, Symbol.for(printerMark), { value: () => toCss(theme).css })
 }
 
 type Rules = { [key: string]: Rule | Rules }
