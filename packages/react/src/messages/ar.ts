@@ -117,7 +117,7 @@ export const ar: Messages = {
   'setUpTotp.hint': 'امسح هذا الرمز بالتطبيق، ثم أدخل الرمز الذي يعرضه.',
   'setUpTotp.submit': 'متابعة',
   'totpSecret.qr': 'رمز QR يحمل مفتاح تطبيق المصادقة. المفتاح مكتوب أدناه.',
-  'totpSecret.key': 'أو اكتب هذا المفتاح في التطبيق',
+  'totpSecret.key': 'أو اكتب هذا المفتاح',
   'totpSecret.copy': 'نسخ المفتاح',
   'totpSecret.copied': 'تم النسخ',
   'totpSecret.open': 'فتح في تطبيق المصادقة',

@@ -128,7 +128,7 @@ export const en = {
   'setUpTotp.hint': 'Scan this with the app, then enter the code it shows.',
   'setUpTotp.submit': 'Continue',
   'totpSecret.qr': 'QR code with the key for your authenticator app. The key is written below.',
-  'totpSecret.key': 'Or type this key into the app',
+  'totpSecret.key': 'Or type this key',
   'totpSecret.copy': 'Copy key',
   'totpSecret.copied': 'Copied',
   'totpSecret.open': 'Open in your authenticator app',

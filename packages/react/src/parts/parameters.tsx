@@ -14,7 +14,9 @@ export function Parameters(props: PartProps<'dl', object>) {
   const children = told.map(([name, value]) => (
     <div key={name}>
       <dt>{name}</dt>
-      <dd dir="auto">{value}</dd>
+      <dd>
+        <bdi>{value}</bdi>
+      </dd>
     </div>
   ))
   return drawPart('dl', 'parameters', props, {}, { children })

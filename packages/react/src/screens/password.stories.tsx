@@ -53,16 +53,12 @@ export const NotHer: Story = {
   },
 }
 
-/** The pool prefers passwords, so nobody is asked to choose. */
-export const Preferred: Story = {
-  loaders: [walk({ ...ways, preferredFactor: 'password' }, name)],
-}
-
 export const LongName: Story = {
   loaders: [
     walk(
-      { ...ways, preferredFactor: 'password' },
+      ways,
       submit({ username: 'wolfeschlegelsteinhausenbergerdorff.hubert@engineering.example.com' }),
+      choose,
     ),
   ],
 }
