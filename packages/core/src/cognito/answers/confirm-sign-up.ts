@@ -1,8 +1,8 @@
 import { AuthError } from '../../errors.ts'
 import type { AnswerOf, Step } from '../../step.ts'
 import type { Pool } from '../pool.ts'
+import { putPassword } from '../put-password.ts'
 import { isRefusal } from '../refusal.ts'
-import { putPassword } from '../sign-in.ts'
 import type { Ticket } from '../ticket.ts'
 import { type Put, tryPassword } from '../try-password.ts'
 

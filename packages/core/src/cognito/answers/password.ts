@@ -1,10 +1,9 @@
 import type { AnswerOf, Step } from '../../step.ts'
-import { firstFactors, nameOf } from '../factors.ts'
 import type { Pool } from '../pool.ts'
 import { provePassword } from '../prove-password.ts'
+import { putPassword } from '../put-password.ts'
 import { isRefusal } from '../refusal.ts'
 import { type ChallengeName, respond } from '../respond.ts'
-import { putPassword } from '../sign-in.ts'
 import type { Ticket } from '../ticket.ts'
 import { tryPassword } from '../try-password.ts'
 import type { AuthReply } from '../wire.ts'
@@ -41,7 +40,7 @@ function putChosen(
 ): Promise<AuthReply> {
   const { challenge = '', offered = [challenge] } = ticket
   const proved = pool.flow !== 'USER_PASSWORD_AUTH' && offered.includes('PASSWORD_SRP')
-  const way = proved ? 'PASSWORD_SRP' : (nameOf(firstFactors, ['PASSWORD'], 'password') ?? '')
+  const way = proved ? 'PASSWORD_SRP' : 'PASSWORD'
   const chosen = challenge === 'SELECT_CHALLENGE' ? { ANSWER: way } : {}
   const put = (answers: Record<string, string>) => {
     const given = { ...chosen, ...answers }
