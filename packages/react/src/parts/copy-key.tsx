@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { CopyIcon, DoneIcon } from '../icons.tsx'
 import { drawPart } from '../part.tsx'
 import { useRoot } from '../root.tsx'
@@ -16,7 +16,6 @@ const shown = 3_000
 export function CopyKey({ secret }: { secret: string }) {
   const { messages } = useRoot('CopyKey')
   const [copied, setCopied] = useState(false)
-  const key = useRef<HTMLElement>(null)
 
   useEffect(() => {
     if (!copied) return
@@ -24,18 +23,18 @@ export function CopyKey({ secret }: { secret: string }) {
     return () => clearTimeout(timer)
   }, [copied])
 
-  async function copy() {
+  async function copy(key: Element | null) {
     try {
       await navigator.clipboard.writeText(secret)
       setCopied(true)
     } catch {
-      if (key.current) getSelection()?.selectAllChildren(key.current)
+      if (key) getSelection()?.selectAllChildren(key)
     }
   }
 
   return (
     <>
-      <code data-auth="key" dir="ltr" ref={key}>
+      <code data-auth="key" dir="ltr">
         {secret.match(/.{1,4}/g)?.join(' ')}
       </code>
       {drawPart(
@@ -45,7 +44,7 @@ export function CopyKey({ secret }: { secret: string }) {
         { copied },
         {
           type: 'button',
-          onClick: () => void copy(),
+          onClick: ({ currentTarget }) => void copy(currentTarget.previousElementSibling),
           children: (
             <>
               {copied ? <DoneIcon /> : <CopyIcon />}
