@@ -5,7 +5,13 @@ export type { PartProps } from './part.tsx'
 export { SignedIn } from './parts/signed-in.tsx'
 export { SignedOut } from './parts/signed-out.tsx'
 export * as Auth from './parts.ts'
-export { AuthProvider, type AuthProviderProps, type UseAuth, useAuth } from './root.tsx'
+export {
+  AuthProvider,
+  type AuthProviderProps,
+  type TotpNames,
+  type UseAuth,
+  useAuth,
+} from './root.tsx'
 export type { Rules, StandardSchema } from './rules.ts'
 export type { MessageKey, Messages } from './say.ts'
 export { ThemeStyle } from './theme-style.tsx'
