@@ -26,3 +26,8 @@ export function withPhone(person: Person): Person {
   const digits = randomInt(100_000, 999_999)
   return { ...person, phone: `+351912${digits}` }
 }
+
+/** The same with a user name of their own, for pools that have them. */
+export function withUsername(person: Person): Person {
+  return { ...person, username: person.email.split('@')[0]?.replace('.', '-') ?? '' }
+}

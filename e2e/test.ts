@@ -1,7 +1,7 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { en } from '@portico/react/messages/en'
 import { Door } from './door.ts'
-import { newPerson, type Person } from './person.ts'
+import { newPerson, type Person, withUsername } from './person.ts'
 import { Pool } from './pool.ts'
 
 interface Place {
@@ -33,8 +33,7 @@ export const test = base.extend<Cast & Place>({
   ],
   door: ({ page, at }, use) => use(new Door(page, en, at ? `/?pool=${at}` : '/')),
   pool: ({ request, at }, use) => use(new Pool(request, at)),
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern.
-  person: ({}, use) => use(newPerson()),
+  person: ({ at }, use) => use(at === 'username' ? withUsername(newPerson()) : newPerson()),
   member: async ({ pool, person }, use) => use(await pool.admit(person)),
 })
 
