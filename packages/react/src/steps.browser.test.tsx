@@ -90,6 +90,19 @@ const open = (auth: AuthDoor) =>
     </Auth.Provider>,
   )
 
+// First of all that draw a door: after it, the later screens are here.
+it('keeps a screen as it is until the next one is fetched', async () => {
+  const auth = await doorAfter([], { recovery: [] })
+  await open(auth)
+  const card = document.querySelector<HTMLElement>('[data-auth="card"]')
+  document.querySelector<HTMLElement>('[data-to="forgotPassword"]')?.click()
+  await new Promise(resolve => queueMicrotask(() => resolve(null)))
+  expect(auth.getView().screen).toBe('noRecovery')
+  expect(card?.dataset.screen).toBe('signIn')
+  expect(card?.textContent).toContain('Welcome back')
+  await expect.element(page.getByRole('heading', { name: 'Ask an administrator' })).toHaveFocus()
+})
+
 it('never shows a gap on the way to a screen that has to be fetched, and gives its title the focus', async () => {
   const auth = await doorAfter([], settings.app)
   await open(auth)
