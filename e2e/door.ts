@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import type { Factor, MfaMethod } from '@portico/core'
 import { en } from '@portico/react/messages/en'
 import type { Person } from './person.ts'
 
@@ -59,6 +60,12 @@ export class Door {
 
   button(key: WordKey): Locator {
     return this.page.getByRole('button', { name: this.words[key], exact: true })
+  }
+
+  /** One of several ways on: what it is comes first in its name, what it asks of you second. */
+  way(key: `factor.${Factor}` | `method.${MfaMethod}`): Locator {
+    const words = `${this.words[key]} ${this.words[`${key}.hint`]}`
+    return this.page.getByRole('button', { name: words, exact: true })
   }
 
   field(key: WordKey): Locator {

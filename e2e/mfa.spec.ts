@@ -163,7 +163,7 @@ test.describe('several second factors', () => {
     await expect(
       page.getByRole('form').or(page.getByRole('region')).getByRole('listitem'),
     ).toHaveText([/^Authenticator app/, /^Code by email/, /^Code by text message/])
-    await door.button('factor.emailCode').click()
+    await door.way('factor.emailCode').click()
     await expect(door.title('code')).toBeFocused()
     await door.give(await pool.code(katherine.email))
     await expect(door.greeting).toBeVisible()
@@ -223,7 +223,7 @@ test('signs in with a second factor by the keyboard alone', {
   await page.keyboard.press('Enter')
   await expect(door.heading('chooseFactor.title.secondFactor')).toBeFocused()
   await page.keyboard.press('Tab')
-  await expect(door.button('factor.emailCode')).toBeFocused()
+  await expect(door.way('factor.emailCode')).toBeFocused()
   await page.keyboard.press('Space')
   await expect(door.title('code')).toBeFocused()
   await page.keyboard.press('Tab')

@@ -24,7 +24,7 @@ test('offers a passkey to who came in by a code, makes it, and lets in with it f
   const calls = callsOf(page)
   await door.email.fill(member.email)
   await door.button('signIn.submit.first').click()
-  await door.button('factor.passkey').click()
+  await door.way('factor.passkey').click()
   await expect(door.greeting).toBeFocused()
   expect(calls.slice(0, 3)).toEqual([
     'InitiateAuth',
@@ -73,7 +73,7 @@ test('goes back to the ways in when the passkey is not given, which is no mistak
   await device.refuse()
   await door.email.fill(member.email)
   await door.button('signIn.submit.first').click()
-  await door.button('factor.passkey').click()
+  await door.way('factor.passkey').click()
   await expect(door.button('passkey.accept')).toHaveAttribute('aria-disabled', 'false')
   await expect(page.getByText(door.words['error.passkeyFailed'])).toHaveCount(0)
   await device.consent()
@@ -92,10 +92,10 @@ test('leads from the passkey to another way in', {
   await device.refuse()
   await door.email.fill(member.email)
   await door.button('signIn.submit.first').click()
-  await door.button('factor.passkey').click()
+  await door.way('factor.passkey').click()
   await expect(door.button('passkey.accept')).toHaveAttribute('aria-disabled', 'false')
   await door.go('chooseFactor').click()
-  await door.button('factor.password').click()
+  await door.way('factor.password').click()
   await door.password.fill(member.password)
   await door.submit('password').click()
   await expect(door.greeting).toBeVisible()
@@ -136,7 +136,7 @@ test('does not start on its own, nor claim autofill, where names come first', {
 async function enterByCode(door: Door, { email }: Person, pool: Pool, count = 1) {
   await door.email.fill(email)
   await door.button('signIn.submit.first').click()
-  await door.button('factor.emailCode').click()
+  await door.way('factor.emailCode').click()
   await expect(door.title('code')).toBeVisible()
   await door.give(await pool.code(email, count))
 }

@@ -31,14 +31,16 @@ test.describe('by a link', () => {
     door,
     person,
     pool,
-    page,
+    context,
   }) => {
     await pool.signUp(person)
     await door.open()
     await door.signIn(person)
     await expect(door.heading('checkInbox.title')).toBeVisible()
-    await page.goto(await pool.link(person.email, 2))
-    await door.open()
+    const landing = await context.newPage()
+    await landing.goto(await pool.link(person.email, 2))
+    await landing.close()
+    await door.go('back').click()
     await door.signIn(person)
     await expect(door.greeting).toBeVisible()
   })

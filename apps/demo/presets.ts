@@ -15,7 +15,6 @@ export interface Preset {
 export const password = 'Portico-Demo-1'
 
 const all = ['totp', 'email', 'sms'] as const
-const { attributes } = settings
 
 /** Meridian's door in every other way a pool can be set up, by the name in its address: `/?pool=mfa`. */
 export const presets: Readonly<Record<string, Preset>> = {
@@ -24,7 +23,7 @@ export const presets: Readonly<Record<string, Preset>> = {
     settings: { ...settings, mfa: { mode: 'optional', methods: all }, offers: ['mfa'] },
     people: {
       annie: 'has an authenticator app',
-      hedy: 'gets a code by e-mail',
+      hedy: 'gets a code by email',
       dorothy: 'gets a code by text message',
       katherine: 'chooses one of three',
       grace: 'has none, and is offered one',
@@ -74,7 +73,7 @@ export const presets: Readonly<Record<string, Preset>> = {
       firstFactors: ['passkey', 'emailCode'],
       mfa: { mode: 'off', methods: [] },
     },
-    people: { radia: 'gets a code by e-mail' },
+    people: { radia: 'gets a code by email' },
   },
   devices: {
     title: 'Remembered devices',
@@ -114,7 +113,7 @@ export const presets: Readonly<Record<string, Preset>> = {
       signInWith: ['username', 'email', 'phone_number'],
       offers: ['verification'],
       attributes: [
-        ...attributes,
+        { name: 'name', required: true },
         { name: 'phone_number', required: true },
         { name: 'birthdate', required: true },
         { name: 'gender', required: true },
@@ -165,7 +164,7 @@ export const presets: Readonly<Record<string, Preset>> = {
     },
   },
   custom: {
-    title: 'A link by e-mail, made of triggers',
+    title: 'A link by email, made of triggers',
     settings: { ...settings, firstFactors: ['custom'], mfa: { mode: 'off', methods: [] } },
     people: { grace: 'follows the link she is sent' },
   },
