@@ -54,6 +54,9 @@ describe('amplify_outputs.json', () => {
       recovery: ['email', 'phone_number'],
       verification: { contacts: ['email', 'phone_number'], by: 'code' },
       devices: 'never',
+      deviceSkipsMfa: false,
+      offers: ['passkey'],
+      keepSignedIn: false,
       firstFactors: ['password'],
     })
   })

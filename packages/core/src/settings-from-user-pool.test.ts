@@ -109,6 +109,9 @@ const settings: AuthSettings = {
   recovery: ['email', 'phone_number'],
   verification: { contacts: ['email'], by: 'link' },
   devices: 'ask',
+  deviceSkipsMfa: true,
+  offers: ['passkey'],
+  keepSignedIn: false,
   firstFactors: ['password', 'emailCode', 'passkey'],
 }
 
@@ -144,6 +147,9 @@ describe('the description of a user pool', () => {
       recovery: ['phone_number', 'email'],
       verification: { contacts: [], by: 'code' },
       devices: 'never',
+      deviceSkipsMfa: false,
+      offers: ['passkey'],
+      keepSignedIn: false,
       firstFactors: ['password'],
     })
   })

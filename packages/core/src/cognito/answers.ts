@@ -5,6 +5,7 @@ import { answerCode } from './answers/code.ts'
 import { answerConfirmSignUp } from './answers/confirm-sign-up.ts'
 import { answerCustom } from './answers/custom.ts'
 import { answerNewPassword } from './answers/new-password.ts'
+import { answerPasskey } from './answers/passkey.ts'
 import { answerPassword } from './answers/password.ts'
 import { answerSetUpContact } from './answers/set-up-contact.ts'
 import { answerSetUpTotp } from './answers/set-up-totp.ts'
@@ -30,16 +31,12 @@ const answerings: { [K in Answer['kind']]: Answering<K> } = {
   chooseSetUp: answerChooseSetUp,
   setUpTotp: answerSetUpTotp,
   setUpContact: answerSetUpContact,
-  passkey: later(async () => (await import('./answers/passkey.ts')).answerPasskey),
+  passkey: answerPasskey,
   custom: answerCustom,
-  rememberDevice: later(
-    async () => (await import('./answers/remember-device.ts')).answerRememberDevice,
-  ),
-  passkeyOffer: later(async () => (await import('./answers/passkey-offer.ts')).answerPasskeyOffer),
-  mfaOffer: later(async () => (await import('./answers/mfa-offer.ts')).answerMfaOffer),
-  verifyAttribute: later(
-    async () => (await import('./answers/verify-attribute.ts')).answerVerifyAttribute,
-  ),
+  rememberDevice: later(async () => (await import('./inside-tasks.ts')).answerRememberDevice),
+  passkeyOffer: later(async () => (await import('./inside-tasks.ts')).answerPasskeyOffer),
+  mfaOffer: later(async () => (await import('./inside-tasks.ts')).answerMfaOffer),
+  verifyAttribute: later(async () => (await import('./inside-tasks.ts')).answerVerifyAttribute),
   confirmSignUp: answerConfirmSignUp,
 }
 

@@ -3,6 +3,7 @@ import type { Step } from '../step.ts'
 import { enter } from './enter.ts'
 import { lazily } from './lazily.ts'
 import type { Pool } from './pool.ts'
+import { readChallenge } from './read-challenge.ts'
 import type { Attempt } from './ticket.ts'
 import type { AuthReply } from './wire.ts'
 
@@ -23,6 +24,5 @@ export async function toStep(
     const proved = await proveDevice(pool, reply, attempt.username, signal)
     return toStep(pool, proved, attempt, signal)
   }
-  const { readChallenge } = await lazily(() => import('./read-challenge.ts'))
   return readChallenge(pool, reply, attempt, signal)
 }

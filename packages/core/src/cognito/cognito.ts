@@ -13,7 +13,6 @@ import { createPasswordMemory } from './password-memory.ts'
 import type { Pool } from './pool.ts'
 import { createSessions } from './session.ts'
 import type { Places } from './shelf.ts'
-import { signIn } from './sign-in.ts'
 import type { SignInFlow } from './sign-in-flow.ts'
 import { createCall } from './transport.ts'
 
@@ -83,10 +82,10 @@ export function createCognitoClient(options: CognitoOptions): AuthClient {
   const own = { call, name, flow, crypto, now, passwords, key, marks, webAuthn }
   const pool: Pool = { ...own, ...sessions }
 
-  const later =
-    <Input>(load: () => Promise<Task<Input>>) =>
+  const talking =
+    <Input>(task: (talk: Conversation) => Task<Input>) =>
     (input: Input, signal: AbortSignal) =>
-      settle(async () => (await lazily(load))(pool, input, signal), signal)
+      settle(async () => task(await converse())(pool, input, signal), signal)
   const tokenOf =
     (token: 'accessToken' | 'idToken') =>
     ({ forceRefresh }: { forceRefresh?: boolean } = {}) =>
@@ -96,28 +95,37 @@ export function createCognitoClient(options: CognitoOptions): AuthClient {
     can: new Set(['signUp', 'resetPassword', 'offers'] as const),
     mayResume: sessions.mayResume,
     resume: signal => settle(sessions.resume, signal),
-    signIn: (credentials, signal) => settle(() => signIn(pool, credentials, signal), signal),
+    signIn: talking(({ signIn }) => signIn),
     answer: (ticket, given, signal) =>
-      settle(async () => {
-        const { answer } = await lazily(() => import('./answers.ts'))
-        return answer(pool, ticket, given, signal)
-      }, signal),
-    signUp: later(async () => (await import('./sign-up.ts')).signUp),
-    confirmSignUp: later(async () => (await import('./sign-up.ts')).confirmSignUp),
-    resend: later(async () => (await import('./resend.ts')).resend),
-    forgotPassword: later(async () => (await import('./password.ts')).forgotPassword),
-    resetPassword: later(async () => (await import('./password.ts')).resetPassword),
+      settle(async () => (await converse()).answer(pool, ticket, given, signal), signal),
+    signUp: talking(({ signUp }) => signUp),
+    confirmSignUp: talking(({ confirmSignUp }) => confirmSignUp),
+    resend: talking(({ resend }) => resend),
+    forgotPassword: talking(({ forgotPassword }) => forgotPassword),
+    resetPassword: talking(({ resetPassword }) => resetPassword),
     expect: (kind, username) => toCodeStep({ kind, username: username.trim() }),
-    propose: later(async () => (await import('./propose.ts')).propose),
+    propose: (offers, signal) =>
+      settle(async () => {
+        const { propose } = await lazily(() => import('./inside-tasks.ts'))
+        return propose(pool, offers, signal)
+      }, signal),
     getAccessToken: tokenOf('accessToken'),
     getIdToken: tokenOf('idToken'),
     signOut(how) {
       passwords.forget()
       return sessions.signOut(how)
     },
-    subscribe: sessions.subscribe,
+    subscribe(listener) {
+      // Somebody stands at the door, so words will be needed soon; what fails now is asked for again then.
+      converse().catch(() => {})
+      return sessions.subscribe(listener)
+    },
   }
 }
+
+type Conversation = typeof import('./conversation.ts')
+
+const converse = () => lazily(() => import('./conversation.ts'))
 
 type Task<Input> = (pool: Pool, input: Input, signal: AbortSignal) => Promise<Step>
 
@@ -131,8 +139,7 @@ async function settle<T>(task: () => Promise<T>, signal?: AbortSignal): Promise<
   } catch (thrown) {
     if (signal?.aborted) throw signal.reason
     if (thrown instanceof AuthError) throw thrown
-    const { toAuthError } = await lazily(() => import('./read-refusal.ts'))
-    throw toAuthError(thrown)
+    throw (await converse()).toAuthError(thrown)
   }
 }
 

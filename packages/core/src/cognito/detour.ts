@@ -1,7 +1,7 @@
 import type { Step } from '../step.ts'
-import { lazily } from './lazily.ts'
 import type { Pool } from './pool.ts'
 import { isRefusal } from './refusal.ts'
+import { trySendCode } from './send-code.ts'
 import type { Attempt, Ticket } from './ticket.ts'
 
 /**
@@ -17,7 +17,6 @@ export async function detour(
 ): Promise<Step> {
   const ticket = ticketFor(thrown)
   if (!ticket) throw thrown
-  const { trySendCode } = await lazily(() => import('./send-code.ts'))
   return trySendCode(pool, { ...ticket, username, keep }, signal)
 }
 

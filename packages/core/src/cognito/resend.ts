@@ -32,7 +32,7 @@ export async function resend(pool: Pool, text: string, signal: AbortSignal): Pro
 
 async function askForAppAgain(pool: Pool, ticket: Ticket, signal: AbortSignal): Promise<Step> {
   if (!ticket.inside) return askForApp(pool, ticket, signal)
-  const { askForAppInside } = await lazily(() => import('./set-up-totp-inside.ts'))
+  const { askForAppInside } = await lazily(() => import('./inside-tasks.ts'))
   return askForAppInside(pool, signal)
 }
 
@@ -41,7 +41,7 @@ async function askToVerifyAgain(
   { contact }: Ticket,
   signal: AbortSignal,
 ): Promise<Step> {
-  const { askToVerify } = await lazily(() => import('./ask-to-verify.ts'))
+  const { askToVerify } = await lazily(() => import('./inside-tasks.ts'))
   if (!contact) throw new AuthError('stepExpired')
   return askToVerify(pool, contact, signal)
 }

@@ -54,6 +54,8 @@ export interface AuthContext extends Required<AuthInput> {
   resendAt: number
   /** Whether something was proposed since they signed in: once is enough. */
   proposed: boolean
-  /** A session another tab began while a request of ours was out. */
-  elsewhere: Session | null
+  /** They are in, though the screen is not the inside yet: a proposal stands, or another tab was quicker. */
+  inside: Session | null
+  /** Whether that came to be while the present request was out. */
+  overtaken: boolean
 }

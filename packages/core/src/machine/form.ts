@@ -48,13 +48,13 @@ export function firstFactorForm(ask: (context: AuthContext, values: Values) => A
 export function waiting(ask: (context: AuthContext, event: AuthEvent) => Ask) {
   return auth.createStateConfig({
     tags: 'pending',
-    entry: 'quiet',
+    entry: 'begin',
     invoke: {
       src: 'ask',
       input: ({ context, event }) => ({ ask: proposing(context, ask(context, event)) }),
       onDone: { target: '#next', actions: keepStep },
       onError: [
-        { guard: 'cameInElsewhere', target: '#signedIn', actions: 'takeElsewhere' },
+        { guard: 'wasOvertaken', target: '#signedIn', actions: 'enter' },
         { guard: isOver, target: '#signIn', actions: [keepError, 'forget'] },
         { target: 'editing', actions: keepError },
       ],
@@ -96,8 +96,14 @@ function proposing(context: AuthContext, ask: Ask): Ask {
     const step = await ask(signal)
     if (step.kind !== 'signedIn' || offers.length === 0) return step
     // They are in; what cannot be proposed is not worth an error.
-    return client.propose(offers, signal).catch(() => step)
+    const offer = await client.propose(offers, signal).catch(() => step)
+    return hasChoice(offer, context) ? offer : step
   }
+}
+
+/** The client says what this person could set up; the settings say what the pool takes. */
+function hasChoice(offer: Step, { settings: { mfa } }: AuthContext): boolean {
+  return offer.kind !== 'mfaOffer' || offer.methods.some(method => mfa.methods.includes(method))
 }
 
 function valuesOf(event: AuthEvent): Values {

@@ -34,7 +34,8 @@ export const authMachine = auth.createMachine({
     keep: false,
     resendAt: 0,
     proposed: false,
-    elsewhere: null,
+    inside: null,
+    overtaken: false,
   }),
   invoke: { src: 'sessions', input: ({ context }) => context.client },
   on: {
@@ -42,6 +43,7 @@ export const authMachine = auth.createMachine({
       target: '#signedIn',
       actions: { type: 'keepSession', params: ({ event }) => ({ session: event.session }) },
     },
+    'session.ended': { actions: 'leave' },
   },
   initial: 'arriving',
   states: {

@@ -7,13 +7,17 @@ import { resend } from './resend.ts'
 import { auth } from './setup.ts'
 
 /** They are in already: a renewed session changes nothing here, an ended one leads back to the door. */
-const inside = {
-  'session.kept': {},
-  'session.ended': {
-    target: '#signIn',
-    actions: { type: 'say', params: { notice: 'signedOut' } },
+const inside = auth.createStateConfig({
+  on: {
+    'session.kept': {
+      actions: { type: 'keepAside', params: ({ event }) => ({ session: event.session }) },
+    },
+    'session.ended': {
+      target: '#signIn',
+      actions: ['leave', { type: 'say', params: { notice: 'signedOut' } }],
+    },
   },
-} as const
+}).on
 
 const answering = (toAnswer: (event: AuthEvent) => Answer) =>
   waiting(

@@ -20,7 +20,7 @@ export const resend = auth.createStateConfig({
           target: 'idle',
           actions: [keepStep, { type: 'say', params: { notice: 'codeSent' } }],
         },
-        onError: { target: 'idle', actions: keepError },
+        onError: { target: 'idle', actions: [keepError, 'loseResend'] },
       },
     },
   },

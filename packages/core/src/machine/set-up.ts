@@ -14,7 +14,19 @@ const firstCode = form(
 export const setUpTotp = auth.createStateConfig({
   id: 'setUpTotp',
   meta: { screen: 'setUpTotp' },
-  on: { back },
+  on: {
+    back,
+    // Proposed to who is in already: a renewed session changes nothing, an ended one leads back to the door.
+    'session.kept': {
+      guard: 'isInside',
+      actions: { type: 'keepAside', params: ({ event }) => ({ session: event.session }) },
+    },
+    'session.ended': {
+      guard: 'isInside',
+      target: '#signIn',
+      actions: ['leave', { type: 'say', params: { notice: 'signedOut' } }],
+    },
+  },
   initial: 'arriving',
   states: {
     // The key is kept nowhere, so after a reload there is another.

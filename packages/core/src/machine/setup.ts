@@ -15,6 +15,8 @@ export type Ask = (signal: AbortSignal) => Promise<Step>
 /** How long a person waits before asking for another code. */
 const coolDownSeconds = 30
 
+const nothing = { failure: null, notice: null } as const
+
 export const auth = setup({
   types: {
     context: {} as AuthContext,
@@ -53,7 +55,8 @@ export const auth = setup({
     mayTry: ({ context }) => context.now() >= (context.failure?.retryAt ?? 0),
     mayResend: ({ context }) => context.now() >= context.resendAt && canResend(context.step),
     lacksSecret: ({ context }) => context.step?.kind === 'setUpTotp' && !context.step.secret,
-    cameInElsewhere: ({ context }) => context.elsewhere !== null,
+    wasOvertaken: ({ context }) => context.overtaken,
+    isInside: ({ context }) => context.inside !== null,
   },
   actions: {
     keepStep: assign(({ context }, { step }: { step: Step }) => ({
@@ -88,19 +91,28 @@ export const auth = setup({
       step: { kind: 'signedIn', session } as const,
       ...nothing,
     })),
-    keepAside: assign((_, { session }: { session: Session }) => ({ elsewhere: session })),
-    takeElsewhere: assign(({ context: { elsewhere, step } }) => ({
-      step: elsewhere ? ({ kind: 'signedIn', session: elsewhere } as const) : step,
+    keepAside: assign(({ context }, { session }: { session: Session }) => ({
+      inside: session,
+      overtaken: context.overtaken || context.inside === null,
+    })),
+    begin: assign({ ...nothing, overtaken: false }),
+    enter: assign(({ context: { inside, step } }) => ({
+      step: inside ? ({ kind: 'signedIn', session: inside } as const) : step,
       ...nothing,
     })),
+    leave: assign({ inside: null }),
+    // The code on its way stays good; that another can be had is over, as after a reload that lost the password.
+    loseResend: assign(({ context: { step, failure } }) =>
+      step?.kind === 'code' && failure?.code === 'stepExpired'
+        ? { step: { ...step, canResend: false } }
+        : {},
+    ),
     say: assign((_, { notice }: { notice: Notice }) => ({ notice })),
     quiet: assign({ failure: null, notice: null }),
     forget: assign({ step: null, proposed: false }),
     forgetUsername: assign({ username: '' }),
   },
 })
-
-const nothing = { failure: null, notice: null, elsewhere: null } as const
 
 function canResend(step: Step | null): boolean {
   return !(step?.kind === 'code' && !step.canResend)

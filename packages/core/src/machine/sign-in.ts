@@ -1,3 +1,4 @@
+import { isIdentifierFirst } from '../fields.ts'
 import { toUsername } from '../new-account.ts'
 import type { AuthSettings } from '../settings.ts'
 import { form, keepStep } from './form.ts'
@@ -33,8 +34,8 @@ export const signIn = auth.createStateConfig({
   states: {
     ...asked.states,
     editing: {
-      // They walked away from a request while another tab let them in.
-      always: { guard: 'cameInElsewhere', target: '#signedIn', actions: 'takeElsewhere' },
+      // They walked away from a request while another tab let them in, or from what was proposed.
+      always: { guard: 'isInside', target: '#signedIn', actions: 'enter' },
       on: {
         submit: {
           guard: 'mayTry',
@@ -60,7 +61,8 @@ export const signIn = auth.createStateConfig({
 
 const never: Ask = () => new Promise(() => {})
 
-function preferred({ firstFactors, preferredFactor }: AuthSettings) {
+function preferred(settings: AuthSettings) {
+  const { firstFactors, preferredFactor } = settings
   const prefer = preferredFactor ?? (firstFactors.length === 1 ? firstFactors[0] : undefined)
-  return prefer && prefer !== 'password' ? { prefer } : {}
+  return prefer && isIdentifierFirst(settings) ? { prefer } : {}
 }

@@ -4,7 +4,7 @@ import { auth } from './setup.ts'
 export const signedIn = auth.createStateConfig({
   id: 'signedIn',
   meta: { screen: 'signedIn' },
-  entry: 'forgetUsername',
+  entry: ['forgetUsername', 'leave'],
   initial: 'here',
   states: {
     here: {

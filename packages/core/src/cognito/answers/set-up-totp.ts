@@ -26,7 +26,7 @@ export async function answerSetUpTotp(
   signal: AbortSignal,
 ): Promise<Step> {
   if (ticket.inside) {
-    const { confirmAppInside } = await lazily(() => import('../set-up-totp-inside.ts'))
+    const { confirmAppInside } = await lazily(() => import('../inside-tasks.ts'))
     return confirmAppInside(pool, code, signal)
   }
   const body = { Session: ticket.session, UserCode: code.trim() }

@@ -55,8 +55,8 @@ export function restsOf(scenario: Scenario, client: AuthClient = silent) {
   return rests
 }
 
-function keyOf({ value, context: { step, proposed } }: Snapshot): string {
-  return JSON.stringify([value, step?.kind, proposed])
+function keyOf({ value, context: { step, proposed, inside } }: Snapshot): string {
+  return JSON.stringify([value, step?.kind, proposed, inside !== null])
 }
 
 function seen(doing: Doing, snapshot: Snapshot): Walk[number] {
@@ -113,9 +113,22 @@ function told(snapshot: Snapshot, leads: StepKind | AuthErrorCode): Snapshot {
   const answer = isStepKind(leads)
     ? { type: `xstate.done.actor.${id}`, output: sampleSteps[leads], actorId: id }
     : { type: `xstate.error.actor.${id}`, error: new AuthError(leads), actorId: id }
+  // Whoever gets in is announced before the answer comes.
+  const [at] = announced.has(leads)
+    ? transition(authMachine, snapshot, { type: 'session.kept', session })
+    : [snapshot]
   // The machine's own events, which its type does not list.
-  return transition(authMachine, snapshot, answer as unknown as AuthEvent)[0]
+  return transition(authMachine, at, answer as unknown as AuthEvent)[0]
 }
+
+const { session } = sampleSteps.signedIn
+const announced = new Set<string>([
+  'signedIn',
+  'rememberDevice',
+  'passkeyOffer',
+  'mfaOffer',
+  'verifyAttribute',
+])
 
 const isStepKind = (leads: string): leads is StepKind => Object.hasOwn(sampleSteps, leads)
 

@@ -1,0 +1,11 @@
+/**
+ * All that is said to the pool. The first screen does without it: it is fetched while that is looked at.
+ *
+ * What few come to is fetched later still: passkeys, remembered devices, and what is proposed to who is in.
+ */
+export { answer } from './answers.ts'
+export { forgotPassword, resetPassword } from './password.ts'
+export { toAuthError } from './read-refusal.ts'
+export { resend } from './resend.ts'
+export { signIn } from './sign-in.ts'
+export { confirmSignUp, signUp } from './sign-up.ts'
