@@ -15,7 +15,7 @@ test('asks for an address alone, and the link it sends lets both tabs in', {
   await door.email.fill(member.email)
   await door.button('signIn.submit.first').click()
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeFocused()
-  await expect(page.getByText(member.email)).toBeVisible()
+  await expect(page.getByRole('main').getByText(member.email)).toBeVisible()
 
   const opened = new Door(await context.newPage())
   await opened.page.goto(await pool.link(member.email))

@@ -60,14 +60,14 @@ test('cannot go back into the door once somebody is in', async ({ door, member, 
 })
 
 test('opens at the screen an address names', async ({ door, page }) => {
+  await page.goto('/#/nowhere')
+  await expect(door.title('signIn')).toBeVisible()
+  await page.goto('about:blank')
   await page.goto('/#/sign-up')
   await expect(door.title('signUp')).toBeVisible()
   await page.goto('about:blank')
   await page.goto('/#/forgot-password')
   await expect(door.title('forgotPassword')).toBeVisible()
-  await page.goto('about:blank')
-  await page.goto('/#/nowhere')
-  await expect(door.title('signIn')).toBeVisible()
 })
 
 test('opens the confirmation with the name and the code of a link, which leaves the address at once', {
