@@ -98,7 +98,7 @@ test.describe('user names, and much to say', () => {
       birthdate: '1906-12-09',
       gender: 'Female',
       address: '1 Harbour Street\nLisbon',
-      locale: 'pt-PT',
+      locale: 'pt',
       zoneinfo: 'Europe/Lisbon',
       website: 'https://example.com/grace',
       'custom:team': 'Cartography',
@@ -183,7 +183,7 @@ test.describe('by phone number', () => {
     await pool.admit(dorothy)
     await door.open()
     const country = door.page.getByRole('button', { name: /^Country code/ })
-    await expect(country).toHaveAccessibleName(/United States \+1/)
+    await expect(country).toHaveAccessibleName(/United States.* \+1$/)
     await expect(door.field('field.phone_number')).toHaveAttribute('type', 'tel')
     await expect(door.password).toHaveAttribute('autocomplete', 'current-password')
     // A number of the country on the left is another person's.
@@ -194,7 +194,7 @@ test.describe('by phone number', () => {
     await country.click()
     await door.page.getByLabel(door.words['country.search']).fill('portu')
     await door.page.getByRole('option', { name: /Portugal/ }).click()
-    await expect(country).toHaveAccessibleName(/Portugal \+351/)
+    await expect(country).toHaveAccessibleName(/Portugal.* \+351$/)
     await door.field('field.phone_number').fill(phone.replace('+351', ''))
     await door.submit('signIn').click()
     await expect(door.greeting).toBeVisible()
@@ -208,7 +208,7 @@ test.describe('by phone number', () => {
     await door.open()
     await door.go('signUp').click()
     const country = page.getByRole('button', { name: /^Country code/ })
-    await expect(country).toHaveAccessibleName(/Portugal \+351/)
+    await expect(country).toHaveAccessibleName(/Portugal.* \+351$/)
     await country.click()
     await expect(page.getByRole('option')).toHaveCount(4)
     await page.keyboard.press('Escape')
@@ -272,7 +272,7 @@ async function fillIn(door: Door, person: ReturnType<typeof withPhone>) {
   await door.field('field.birthdate').fill('1906-12-09')
   await door.field('field.gender').fill('Female')
   await door.field('field.address').fill('1 Harbour Street\nLisbon')
-  await door.field('field.locale').selectOption('pt-PT')
+  await door.field('field.locale').selectOption('pt')
   await door.field('field.zoneinfo').selectOption('Europe/Lisbon')
   await door.field('field.website').fill('https://example.com/grace')
   await page.getByLabel('Team').fill('Cartography')
