@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AuthClient, NewAccount } from './client.ts'
-import { expectCode, expectStep } from './contract-expectations.ts'
+import { expectCode, expectStep } from './expectations.contract.ts'
 
 /** Somebody with an account. */
 export interface Person {

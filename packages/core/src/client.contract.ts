@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type ChallengeWorlds, describeChallenges, type Person } from './challenges.contract.ts'
 import type { AuthClient, NewAccount } from './client.ts'
-import { codeOf, expectCode, expectStep, thrownBy } from './contract-expectations.ts'
+import { codeOf, expectCode, expectStep, thrownBy } from './expectations.contract.ts'
 import type { Session } from './session.ts'
 
 /** A back end in a known state, with a browser of its own in front of it. */

@@ -5,7 +5,7 @@ import { useArrival } from './arrival.ts'
 import * as Auth from './parts.ts'
 import { useReadyDoor } from './ready-door.ts'
 import { AuthProvider, type AuthProviderProps, Lend, useHasRoot, useRoot } from './root.tsx'
-import { loadScreens, type Screens, screenOf } from './screen-map.ts'
+import { loadScreens, type Screens, screensHere } from './screen-map.ts'
 
 export type { Screens }
 
@@ -85,7 +85,7 @@ function Door(props: DoorProps) {
 
   if (screen === 'signedIn') return <Auth.SignedIn>{children}</Auth.SignedIn>
 
-  const Here = props.screens?.[screen] ?? screenOf(screen)
+  const Here = props.screens?.[screen] ?? screensHere()[screen]
   const card = <Auth.Card>{Here && <Here key={screen} />}</Auth.Card>
   if (presentation !== 'dialog') return <Auth.Page presentation={presentation}>{card}</Auth.Page>
   return (

@@ -51,7 +51,7 @@ it.each([...ways])('leads to %s', async (_, { scenario, walk }) => {
 async function act(here: Visit, { event, type }: Doing) {
   switch (event.type) {
     case 'submit': {
-      for (const [name, value] of Object.entries((await type?.(here)) ?? {})) {
+      for (const [name, value = ''] of Object.entries((await type?.(here)) ?? {})) {
         await userEvent.fill(find(`[data-auth="card"] [name="${name}"]`), value)
       }
       return userEvent.click(find('[data-auth="submit"]'))

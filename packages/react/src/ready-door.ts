@@ -2,7 +2,7 @@
 
 import type { AuthDoor, AuthView } from '@portico/core'
 import { useMemo } from 'react'
-import { loadScreens, type Screens, screenOf } from './screen-map.ts'
+import { loadScreens, type Screens, screensHere } from './screen-map.ts'
 
 /**
  * The door, a moment late where it has to be: it shows a screen once what draws it is here. Until then the last one
@@ -14,7 +14,7 @@ export function useReadyDoor(auth: AuthDoor, own: Partial<Screens> = {}): AuthDo
   const theirs = Object.keys(own).join()
   return useMemo(() => {
     const here = new Set(theirs.split(','))
-    return readyDoor(auth, screen => here.has(screen) || screenOf(screen) !== undefined)
+    return readyDoor(auth, screen => here.has(screen) || screensHere()[screen] !== undefined)
   }, [auth, theirs])
 }
 

@@ -30,10 +30,9 @@ export type LateScreens = Omit<Screens, keyof typeof early>
 let late: LateScreens | null = null
 let loading: Promise<void> | null = null
 
-/** Our component for a screen; `undefined` while it is not fetched yet. */
-export function screenOf(screen: keyof Screens): ComponentType | undefined {
-  const here: Partial<Screens> = { ...early, ...late }
-  return here[screen]
+/** Our components that are here: all of them once those that come later are fetched. */
+export function screensHere(): Partial<Screens> {
+  return late ? { ...early, ...late } : early
 }
 
 /** Fetches the screens that come later, once. */

@@ -4,13 +4,16 @@ import { answerChooseSetUp } from './answers/choose-set-up.ts'
 import { answerCode } from './answers/code.ts'
 import { answerConfirmSignUp } from './answers/confirm-sign-up.ts'
 import { answerCustom } from './answers/custom.ts'
+import { answerMfaOffer } from './answers/mfa-offer.ts'
 import { answerNewPassword } from './answers/new-password.ts'
 import { answerPasskey } from './answers/passkey.ts'
+import { answerPasskeyOffer } from './answers/passkey-offer.ts'
 import { answerPassword } from './answers/password.ts'
+import { answerRememberDevice } from './answers/remember-device.ts'
 import { answerSetUpContact } from './answers/set-up-contact.ts'
 import { answerSetUpTotp } from './answers/set-up-totp.ts'
+import { answerVerifyAttribute } from './answers/verify-attribute.ts'
 import { detour } from './detour.ts'
-import { lazily } from './lazily.ts'
 import type { Pool } from './pool.ts'
 import { readTicket, type Ticket } from './ticket.ts'
 
@@ -33,10 +36,10 @@ const answerings: { [K in Answer['kind']]: Answering<K> } = {
   setUpContact: answerSetUpContact,
   passkey: answerPasskey,
   custom: answerCustom,
-  rememberDevice: later(async () => (await import('./inside-tasks.ts')).answerRememberDevice),
-  passkeyOffer: later(async () => (await import('./inside-tasks.ts')).answerPasskeyOffer),
-  mfaOffer: later(async () => (await import('./inside-tasks.ts')).answerMfaOffer),
-  verifyAttribute: later(async () => (await import('./inside-tasks.ts')).answerVerifyAttribute),
+  rememberDevice: answerRememberDevice,
+  passkeyOffer: answerPasskeyOffer,
+  mfaOffer: answerMfaOffer,
+  verifyAttribute: answerVerifyAttribute,
   confirmSignUp: answerConfirmSignUp,
 }
 
@@ -54,9 +57,4 @@ export async function answer<K extends Answer['kind']>(
   } catch (thrown) {
     return detour(pool, thrown, ticket, signal)
   }
-}
-
-/** Of what few people come to: fetched when they do. */
-function later<K extends Answer['kind']>(load: () => Promise<Answering<K>>): Answering<K> {
-  return async (...given) => (await lazily(load))(...given)
 }

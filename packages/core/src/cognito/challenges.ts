@@ -1,9 +1,8 @@
 import { AuthError } from '../errors.ts'
 import type { Step } from '../step.ts'
+import { proveDevice } from './device.ts'
 import { enter } from './enter.ts'
-import { lazily } from './lazily.ts'
 import type { Pool } from './pool.ts'
-import { readChallenge } from './read-challenge.ts'
 import type { Attempt } from './ticket.ts'
 import type { AuthReply } from './wire.ts'
 
@@ -20,9 +19,8 @@ export async function toStep(
   }
   if (!reply.ChallengeName) throw new AuthError('unexpected')
   if (reply.ChallengeName === 'DEVICE_SRP_AUTH') {
-    const { proveDevice } = await lazily(() => import('./device.ts'))
     const proved = await proveDevice(pool, reply, attempt.username, signal)
     return toStep(pool, proved, attempt, signal)
   }
-  return readChallenge(pool, reply, attempt, signal)
+  return pool.readChallenge(pool, reply, attempt, signal)
 }

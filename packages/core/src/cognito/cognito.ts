@@ -80,7 +80,11 @@ export function createCognitoClient(options: CognitoOptions): AuthClient {
   const { crypto, now, webAuthn } = environment
   const { marks } = places
   const own = { call, name, flow, crypto, now, passwords, key, marks, webAuthn }
-  const pool: Pool = { ...own, ...sessions }
+  const pool: Pool = {
+    ...own,
+    ...sessions,
+    readChallenge: async (...given) => (await converse()).readChallenge(...given),
+  }
 
   const talking =
     <Input>(task: (talk: Conversation) => Task<Input>) =>
@@ -104,11 +108,7 @@ export function createCognitoClient(options: CognitoOptions): AuthClient {
     forgotPassword: talking(({ forgotPassword }) => forgotPassword),
     resetPassword: talking(({ resetPassword }) => resetPassword),
     expect: (kind, username) => toCodeStep({ kind, username: username.trim() }),
-    propose: (offers, signal) =>
-      settle(async () => {
-        const { propose } = await lazily(() => import('./inside-tasks.ts'))
-        return propose(pool, offers, signal)
-      }, signal),
+    propose: talking(({ propose }) => propose),
     getAccessToken: tokenOf('accessToken'),
     getIdToken: tokenOf('idToken'),
     signOut(how) {

@@ -1,4 +1,5 @@
 import type { Step } from '../step.ts'
+import { confirmDevice } from './device.ts'
 import type { Pool } from './pool.ts'
 import { writeTicket } from './ticket.ts'
 import type { Tokens } from './wire.ts'
@@ -33,7 +34,6 @@ export async function enter(
 async function confirm(pool: Pool, tokens: Tokens, username: string): Promise<boolean> {
   if (!tokens.NewDeviceMetadata) return false
   try {
-    const { confirmDevice } = await import('./device.ts')
     return await confirmDevice(pool, tokens, username)
   } catch {
     // They proved who they are; that their device is not known is no reason to keep them out.

@@ -3,12 +3,13 @@ import type { Step, StepKind } from '../step.ts'
 import { answerChooseFactor } from './answers/choose-factor.ts'
 import { askForApp } from './answers/set-up-totp.ts'
 import { askFirst } from './ask-first.ts'
+import { askToVerify } from './ask-to-verify.ts'
 import { firstFactors, secondFactors } from './factors.ts'
-import { lazily } from './lazily.ts'
 import type { Pool } from './pool.ts'
 import { putPassword } from './put-password.ts'
 import { isRefusal } from './refusal.ts'
 import { sendCode } from './send-code.ts'
+import { askForAppInside } from './set-up-totp-inside.ts'
 import { readTicket, type Ticket } from './ticket.ts'
 import { tryPassword } from './try-password.ts'
 
@@ -32,7 +33,6 @@ export async function resend(pool: Pool, text: string, signal: AbortSignal): Pro
 
 async function askForAppAgain(pool: Pool, ticket: Ticket, signal: AbortSignal): Promise<Step> {
   if (!ticket.inside) return askForApp(pool, ticket, signal)
-  const { askForAppInside } = await lazily(() => import('./inside-tasks.ts'))
   return askForAppInside(pool, signal)
 }
 
@@ -41,7 +41,6 @@ async function askToVerifyAgain(
   { contact }: Ticket,
   signal: AbortSignal,
 ): Promise<Step> {
-  const { askToVerify } = await lazily(() => import('./inside-tasks.ts'))
   if (!contact) throw new AuthError('stepExpired')
   return askToVerify(pool, contact, signal)
 }

@@ -1,8 +1,6 @@
 import type * as Cognito from '@aws-sdk/client-cognito-identity-provider'
 
 export type Tokens = Cognito.AuthenticationResultType
-export type AuthFlow = Cognito.AuthFlowType
-export type ChallengeName = Cognito.ChallengeNameType
 export type CodeDelivery = Cognito.CodeDeliveryDetailsType
 
 /** The actions we send, with what each takes and gives. */

@@ -55,7 +55,10 @@ async function answer(
 ) {
   const { ChallengeName, Session } = await enter(sdk, USERNAME, secret)
   const ChallengeResponses = { USERNAME, ...responses }
-  return sdk.cognito[by]({ UserPoolId, ClientId, ChallengeName, Session, ChallengeResponses })
+  const body = { UserPoolId, ClientId, ChallengeName, Session, ChallengeResponses }
+  return by === 'respondToAuthChallenge'
+    ? sdk.cognito.respondToAuthChallenge(body)
+    : sdk.cognito.adminRespondToAuthChallenge(body)
 }
 
 async function twice(attempt: () => Promise<unknown>, times: number) {
@@ -124,7 +127,10 @@ export const refusedAnswers = (by: Parameters<typeof answer>[0]): Refusal[] => [
     async () => {
       const { ChallengeName, Session } = await enter(choosing, annie.username)
       const ChallengeResponses = { USERNAME: grace.username, ...(await shown()) }
-      return cognito[by]({ UserPoolId, ClientId, ChallengeName, Session, ChallengeResponses })
+      const body = { UserPoolId, ClientId, ChallengeName, Session, ChallengeResponses }
+      return by === 'respondToAuthChallenge'
+        ? cognito.respondToAuthChallenge(body)
+        : cognito.adminRespondToAuthChallenge(body)
     },
   ],
   [

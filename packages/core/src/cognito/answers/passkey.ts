@@ -1,6 +1,6 @@
 import type { AnswerOf, Step } from '../../step.ts'
 import { toStep } from '../challenges.ts'
-import { lazily } from '../lazily.ts'
+import { provePasskey } from '../passkey.ts'
 import type { Pool } from '../pool.ts'
 import type { Ticket } from '../ticket.ts'
 
@@ -11,7 +11,6 @@ export async function answerPasskey(
   _: AnswerOf<'passkey'>,
   signal: AbortSignal,
 ): Promise<Step> {
-  const { provePasskey } = await lazily(() => import('../passkey.ts'))
   const reply = await provePasskey(pool, ticket, signal)
   return toStep(pool, reply, { ...ticket, purpose: 'secondFactor' }, signal)
 }

@@ -1,9 +1,9 @@
 import { AuthError } from '../../errors.ts'
 import type { AnswerOf, Step, StepOf } from '../../step.ts'
 import { toStep } from '../challenges.ts'
-import { lazily } from '../lazily.ts'
 import type { Pool } from '../pool.ts'
 import { respond } from '../respond.ts'
+import { confirmAppInside } from '../set-up-totp-inside.ts'
 import { asking, type Open, type Ticket } from '../ticket.ts'
 
 /** Asks for a key for an authenticator app, and for the first code as proof that it arrived. */
@@ -25,10 +25,7 @@ export async function answerSetUpTotp(
   { code }: AnswerOf<'setUpTotp'>,
   signal: AbortSignal,
 ): Promise<Step> {
-  if (ticket.inside) {
-    const { confirmAppInside } = await lazily(() => import('../inside-tasks.ts'))
-    return confirmAppInside(pool, code, signal)
-  }
+  if (ticket.inside) return confirmAppInside(pool, code, signal)
   const body = { Session: ticket.session, UserCode: code.trim() }
   const { Status, Session: session } = await pool.call('VerifySoftwareToken', body, signal)
   if (Status !== 'SUCCESS') throw new AuthError('wrongCode')

@@ -66,7 +66,10 @@ function seen(doing: Doing, snapshot: Snapshot): Walk[number] {
 /** The scenario's own, and what is free to everybody everywhere. */
 function doingsAt(snapshot: Snapshot, { doings }: Scenario): Done[] {
   const free = [{ type: 'back' }, { type: 'go.signIn' }, { type: 'go.signUp' }] as const
-  const all = [...(doings[toView(snapshot).screen] ?? []), ...free.map(event => ({ event }))]
+  const all: Doing[] = [
+    ...(doings[toView(snapshot).screen] ?? []),
+    ...free.map(event => ({ event })),
+  ]
   return all
     .filter(({ event }) => snapshot.can(event))
     .map((doing, index) => ({ type: `${doing.event.type} ${doing.leads ?? ''} ${index}`, doing }))
