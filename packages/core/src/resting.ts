@@ -1,5 +1,6 @@
 import type { KeyValueStorage } from './environment.ts'
 import type { Resting } from './machine/context.ts'
+import { restingKinds } from './machine/resting-kinds.ts'
 import type { Screen } from './machine/screen.ts'
 import type { Step } from './step.ts'
 import type { AuthSnapshot } from './view.ts'
@@ -29,7 +30,7 @@ export function readResting(storage: KeyValueStorage, key: string): Resting | nu
   try {
     const kept: Resting | null = JSON.parse(storage.getItem(key) ?? 'null')
     if (!kept || !isResting(kept.screen)) return null
-    const kind = kinds[kept.screen]
+    const kind = restingKinds[kept.screen]
     if (kind && !isStepOf(kind, kept.step)) return null
     return { ...kept, username: String(kept.username), resendAt: Number(kept.resendAt) || 0 }
   } catch {
@@ -37,31 +38,8 @@ export function readResting(storage: KeyValueStorage, key: string): Resting | nu
   }
 }
 
-/** The step each screen rests on; `null` where it needs none. */
-const kinds: Record<Resting['screen'], Step['kind'] | null> = {
-  signUp: null,
-  forgotPassword: null,
-  confirmSignUp: 'confirmSignUp',
-  checkInbox: 'confirmSignUp',
-  awaitApproval: 'awaitApproval',
-  resetPassword: 'resetPassword',
-  newPassword: 'newPassword',
-  chooseFactor: 'chooseFactor',
-  password: 'password',
-  passkey: 'passkey',
-  code: 'code',
-  totp: 'totp',
-  custom: 'custom',
-  chooseSetUp: 'chooseSetUp',
-  setUpTotp: 'setUpTotp',
-  setUpContact: 'setUpContact',
-  rememberDevice: 'rememberDevice',
-  passkeyOffer: 'passkeyOffer',
-  mfaOffer: 'mfaOffer',
-  verifyAttribute: 'verifyAttribute',
-}
-
-const isResting = (screen: Screen): screen is Resting['screen'] => Object.hasOwn(kinds, screen)
+const isResting = (screen: Screen): screen is Resting['screen'] =>
+  Object.hasOwn(restingKinds, screen)
 
 /** The key of an authenticator app is asked for again rather than kept. */
 const withoutSecret = (step: Step | null): Step | null =>

@@ -1,32 +1,9 @@
 import { keepStep } from './form.ts'
-import type { OfferScreen, RestingScreen } from './screen.ts'
+import { offerScreens, restingKinds } from './resting-kinds.ts'
 import { auth, keepError } from './setup.ts'
 
-const rests: { [S in RestingScreen]: `#${S}` } = {
-  signUp: '#signUp',
-  confirmSignUp: '#confirmSignUp',
-  checkInbox: '#checkInbox',
-  awaitApproval: '#awaitApproval',
-  forgotPassword: '#forgotPassword',
-  resetPassword: '#resetPassword',
-  newPassword: '#newPassword',
-  chooseFactor: '#chooseFactor',
-  password: '#password',
-  code: '#code',
-  totp: '#totp',
-  passkey: '#passkey',
-  custom: '#custom',
-  chooseSetUp: '#chooseSetUp',
-  setUpTotp: '#setUpTotp',
-  setUpContact: '#setUpContact',
-}
-
-const offers: { [S in OfferScreen]: `#${S}` } = {
-  rememberDevice: '#rememberDevice',
-  passkeyOffer: '#passkeyOffer',
-  mfaOffer: '#mfaOffer',
-  verifyAttribute: '#verifyAttribute',
-}
+const screens = Object.keys(restingKinds) as (keyof typeof restingKinds)[]
+const isOffer = (screen: string) => offerScreens.some(offer => offer === screen)
 
 /** The first moment: straight to the form, unless a session may be waiting. */
 export const arriving = auth.createStateConfig({
@@ -43,7 +20,7 @@ export const restoring = auth.createStateConfig({
     input: ({ context }) => ({ ask: signal => context.client.resume(signal) }),
     onDone: [
       { guard: ({ event }) => event.output.kind === 'signedOut', target: '#start' },
-      ...back(offers),
+      ...screens.filter(isOffer).map(back),
       { target: '#next', actions: keepStep },
     ],
     onError: { target: '#start', actions: keepError },
@@ -81,7 +58,7 @@ export const start = auth.createStateConfig({
       target: '#resetPassword',
       actions: 'keepLink',
     },
-    ...back(rests),
+    ...screens.filter(screen => !isOffer(screen)).map(back),
     { guard: 'startsAtSignUp', target: '#signUp' },
     { guard: 'startsAtReset', target: '#forgotPassword' },
     { target: '#signIn' },
@@ -89,10 +66,10 @@ export const start = auth.createStateConfig({
 })
 
 /** One line for each screen a tab may have been left on. */
-function back<S extends RestingScreen | OfferScreen>(screens: { [K in S]: `#${K}` }) {
-  return (Object.entries(screens) as [S, `#${S}`][]).map(([screen, target]) => ({
+function back(screen: keyof typeof restingKinds) {
+  return {
     guard: { type: 'restsAt' as const, params: { screen } },
-    target,
+    target: `#${screen}` as const,
     actions: 'keepResting' as const,
-  }))
+  }
 }

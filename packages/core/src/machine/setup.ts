@@ -7,6 +7,7 @@ import type { AuthContext, AuthInput, CodeLink, Find, Resting } from './context.
 import type { AuthEvent, SessionEvent } from './events.ts'
 import { toFailure } from './failure.ts'
 import { mayAskAdministrator, mayChooseAnother, mayReset, maySignUp } from './may.ts'
+import { offerScreens } from './resting-kinds.ts'
 import type { Notice, OfferScreen, RestingScreen, Screen } from './screen.ts'
 
 /** One request to the back end, ready to go; leaving the state that asked aborts `signal`. */
@@ -62,7 +63,7 @@ export const auth = setup({
     keepStep: assign(({ context }, { step }: { step: Step }) => ({
       step,
       ...kept(step, context.now()),
-      proposed: context.proposed || proposals.has(step.kind),
+      proposed: context.proposed || offerScreens.some(offer => offer === step.kind),
     })),
     keepError: assign(({ context }, { error }: { error: AuthError }) => ({
       // Who changed their mind needs not be told.
@@ -128,13 +129,6 @@ function kept(step: Step, now: number): Partial<AuthContext> {
 }
 
 const sendsCodes = new Set<StepKind>(['confirmSignUp', 'resetPassword', 'code', 'verifyAttribute'])
-
-const proposals = new Set<StepKind>([
-  'rememberDevice',
-  'passkeyOffer',
-  'mfaOffer',
-  'verifyAttribute',
-])
 
 /** For `onError`: remember why it failed. */
 export const keepError = {
