@@ -1,6 +1,6 @@
 import type { Factor, MfaMethod } from '@portico/core'
 import type { ComponentType } from 'react'
-import { AppIcon, MailIcon, MessageIcon, PasskeyIcon, PasswordIcon } from './icons.tsx'
+import { AppIcon, MailIcon, MessageIcon, PasskeyIcon, PasswordIcon } from './late-icons.tsx'
 
 /** A sign for one way to prove who one is. */
 export function FactorIcon({ factor }: { factor: Factor | MfaMethod }) {

@@ -2,7 +2,7 @@
 
 import type { Screen } from '@portico/core'
 import { useState } from 'react'
-import { PasskeyIcon } from '../icons.tsx'
+import { PasskeyIcon } from '../late-icons.tsx'
 import { drawPart, type PartProps } from '../part.tsx'
 import { useRoot } from '../root.tsx'
 import { type MessageKey, say } from '../say.ts'

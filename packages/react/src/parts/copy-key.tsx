@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { CopyIcon, DoneIcon } from '../icons.tsx'
+import { DoneIcon } from '../icons.tsx'
+import { CopyIcon } from '../late-icons.tsx'
 import { drawPart } from '../part.tsx'
 import { useRoot } from '../root.tsx'
 import { say } from '../say.ts'

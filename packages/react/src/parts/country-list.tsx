@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { findCountries, listCountries } from '../countries.ts'
-import { ChosenIcon } from '../icons.tsx'
+import { ChosenIcon } from '../late-icons.tsx'
 import { useRoot } from '../root.tsx'
 import { say } from '../say.ts'
 

@@ -2,7 +2,7 @@
 
 import * as Radix from '@radix-ui/react-dialog'
 import { type ReactNode, useRef } from 'react'
-import { CloseIcon } from '../icons.tsx'
+import { CloseIcon } from '../late-icons.tsx'
 import { useRoot } from '../root.tsx'
 import { say } from '../say.ts'
 import { ThemeStyle } from '../theme-style.tsx'

@@ -3,7 +3,7 @@
 import type { AuthView, Factor, MfaMethod, PersonEvent } from '@portico/core'
 import { useState } from 'react'
 import { FactorIcon } from '../factor-icons.tsx'
-import { ChevronIcon } from '../icons.tsx'
+import { ChevronIcon } from '../late-icons.tsx'
 import { drawPart, type PartProps } from '../part.tsx'
 import { useRoot } from '../root.tsx'
 import { type MessageKey, say } from '../say.ts'
