@@ -29,6 +29,7 @@ test('takes the secret out of the address at once, and leaves it nowhere', {
   await door.open()
   await door.email.fill(member.email)
   await door.button('signIn.submit.first').click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
   const link = await pool.link(member.email)
   const secret = link.split('magic=')[1] ?? 'none'
   const opened = await context.newPage()

@@ -455,6 +455,17 @@ describe('a session of who asked to stay signed in', () => {
     expect(await openClient().resume(idle)).toEqual(signedOut)
   })
 
+  it('ends before everybody’s eyes, though the tabs share where it lay', async () => {
+    const { openClient } = openBrowser()
+    const first = openClient()
+    const other = openClient()
+    await first.signIn(keep, idle)
+    await other.resume(idle)
+    const heard = hear(other)
+    await first.signOut()
+    await vi.waitFor(() => expect(heard).toEqual([null]))
+  })
+
   it('gives way to a later one that ends with its tab', async () => {
     const { openClient, openTab, restart } = openBrowser()
     await openClient().signIn(keep, idle)

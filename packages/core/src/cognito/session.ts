@@ -36,6 +36,8 @@ export function createSessions(options: SessionsOptions): Sessions {
   const peers = createPeers(environment, key, { offer, told, ended: forget })
   const listeners = new Set<(session: Session | null) => void>()
   let asking: Promise<void> | undefined
+  // What lies in storage is the other tabs' too, so it cannot tell what this page was told.
+  let isIn = false
   let renewing: Promise<Kept | null> | undefined
 
   function offer() {
@@ -56,12 +58,13 @@ export function createSessions(options: SessionsOptions): Sessions {
   }
 
   function forget() {
-    const had = shelf.read()
+    const had = isIn || shelf.read() !== null
     shelf.clear()
     if (had) notify(null)
   }
 
   function notify(kept: Kept | null) {
+    isIn = kept !== null
     const session = kept && toSession(kept)
     for (const listener of [...listeners]) {
       try {
@@ -88,7 +91,7 @@ export function createSessions(options: SessionsOptions): Sessions {
     const had = shelf.read()
     shelf.end()
     peers.tellEnded()
-    if (had) notify(null)
+    if (had || isIn) notify(null)
     return had
   }
 
@@ -98,12 +101,14 @@ export function createSessions(options: SessionsOptions): Sessions {
     const mark = shelf.mark()
     if (mark === '') forget()
     const kept = shelf.read()
+    isIn ||= kept !== null
     if (!mark || mark === String(kept?.expiresAt)) return kept
     asking ??= peers.ask().finally(() => {
       asking = undefined
     })
     await asking
     const now = shelf.read()
+    isIn ||= now !== null
     // Nobody has it: the tabs that did are closed.
     if (!now) shelf.unmark()
     else if (now.accessToken === kept?.accessToken) shelf.put(now)
