@@ -14,7 +14,7 @@ import type { Pool } from './pool.ts'
 import { createSessions } from './session.ts'
 import type { Places } from './shelf.ts'
 import type { SignInFlow } from './sign-in-flow.ts'
-import { createCall } from './transport.ts'
+import type { Call } from './transport.ts'
 
 export interface CognitoOptions {
   /** `eu-west-1` */
@@ -72,7 +72,8 @@ export function createCognitoClient(options: CognitoOptions): AuthClient {
   }
   const environment = { ...browserEnvironment(), ...options.environment }
   if (options.fetch) environment.fetch = options.fetch
-  const call = createCall({ endpoint: endpointOf(options), clientId, fetch: environment.fetch })
+  const target = { endpoint: endpointOf(options), clientId, fetch: environment.fetch }
+  const call: Call = async (...asked) => (await converse()).createCall(target)(...asked)
   const key = `portico.${clientId}`
   const places = placesOf(options, environment)
   const sessions = createSessions({ call, environment, key, ...places })

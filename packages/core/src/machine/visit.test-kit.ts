@@ -51,6 +51,8 @@ export interface Visit {
   bar: ReturnType<typeof memoryAddressBar>
   /** The same tab after a reload: its storage and its address, and nothing else. */
   reload(): Visit
+  /** Waits until the address is followed. */
+  ready(): Promise<unknown>
   /** Another tab of the same origin, at this address. */
   openTab(address?: string): Visit
 }
@@ -145,6 +147,7 @@ export function visit({
         ahead += milliseconds
       },
       bar,
+      ready: () => import('../routing/walking.ts').then(() => settled(auth)),
       reload: () => enter(storage, memoryAddressBar(bar.read())),
       openTab: (address = bar.read()) => enter(memoryStorage(), memoryAddressBar(address)),
     }

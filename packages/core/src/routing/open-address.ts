@@ -1,9 +1,7 @@
 import type { Environment } from '../environment.ts'
 import type { AuthInput, CodeLink, Resting } from '../machine/context.ts'
-import { readResting } from '../resting.ts'
 import { type AddressBar, browserAddressBar } from './address-bar.ts'
-import { type Followed, followAddress } from './follow-address.ts'
-import { createRestingPeers } from './resting-peers.ts'
+import type { Followed } from './follow-address.ts'
 import { type Routes, readRoute, toAddress } from './route.ts'
 
 interface AddressOptions {
@@ -19,10 +17,8 @@ type Arrival = Pick<AuthInput, 'start' | 'resting' | 'code' | 'find'>
 
 /** The front door's place in the page's address. */
 export function openAddress({ routing, basePath, key, environment }: AddressOptions) {
-  const { storage, openChannel, addressBar: bar = browserAddressBar() } = environment
+  const { addressBar: bar = browserAddressBar() } = environment
   const routes: Routes = { mode: routing, base: basePath.replace(/\/$/, '') }
-  const channel = openChannel?.(`${key}.resting`)
-  const peers = channel && createRestingPeers(channel, () => readResting(storage, key))
   // A door may be opened twice before anybody saw it; the link is gone from the address by then.
   let link: CodeLink | undefined
 
@@ -39,7 +35,7 @@ export function openAddress({ routing, basePath, key, environment }: AddressOpti
       if (screen === 'signIn' || screen === 'signUp' || screen === 'forgotPassword') {
         return { start: screen }
       }
-      return peers ? { find: signal => peers.ask(screen, signal) } : {}
+      return { find: async signal => (await walking()).askPeers(environment, key, screen, signal) }
     },
 
     /** Keeps address and screen in step, and answers other tabs. Gives back how to stop. */
@@ -49,9 +45,18 @@ export function openAddress({ routing, basePath, key, environment }: AddressOpti
       // A code is gone from the address before anything waits.
       if (route) bar.replace(toAddress(route.screen, address, routes))
       const own = route ? ownAddress(address, routes) : address
-      const stops = [followAddress(door, bar, routes, own), forgetLink(door), peers?.answer()]
+      const stops = [forgetLink(door)]
+      let stopped = false
+      const start = async () => {
+        const { followAddress, answerPeers } = await walking()
+        if (stopped) return
+        stops.push(followAddress(door, bar, routes, own), answerPeers(environment, key))
+      }
+      // Without it the screens have no addresses, and all else goes on.
+      start().catch(() => {})
       return () => {
-        for (const stop of stops) stop?.()
+        stopped = true
+        for (const stop of stops) stop()
       }
     },
   }
@@ -63,6 +68,9 @@ export function openAddress({ routing, basePath, key, environment }: AddressOpti
     })
   }
 }
+
+/** What follows the first screen's address: fetched while that is looked at. */
+const walking = () => import('./walking.ts')
 
 /** The application's address beneath one of ours. */
 function ownAddress(address: string, { mode, base }: Routes): string {

@@ -9,14 +9,20 @@ const hash = { routing: 'hash' } as const
 
 describe('the address of a screen', () => {
   it('is shown, and leaves the path and query of the application alone', async () => {
-    const { act, bar } = visit(hash)
+    const { act, bar, ready } = visit(hash)
+    await ready()
     expect(bar.read()).toBe('/app?tab=1#/sign-in')
     await act({ type: 'go.signUp' })
     expect(bar.read()).toBe('/app?tab=1#/sign-up')
   })
 
   it('is a path below the base where that is asked for', async () => {
-    const { act, bar } = visit({ routing: 'path', basePath: '/auth/', address: '/reports/7?x=1' })
+    const { act, bar, ready } = visit({
+      routing: 'path',
+      basePath: '/auth/',
+      address: '/reports/7?x=1',
+    })
+    await ready()
     expect(bar.read()).toBe('/auth/sign-in')
     await act({ type: 'go.forgotPassword' })
     expect(bar.read()).toBe('/auth/forgot-password')
@@ -31,7 +37,8 @@ describe('the address of a screen', () => {
   it.each(['hash', 'path'] as const)(
     'gives way to where they were going once they are in (%s)',
     async routing => {
-      const { signInAs, act, bar } = visit({ routing, address: '/reports/7?x=1#summary' })
+      const { signInAs, act, bar, ready } = visit({ routing, address: '/reports/7?x=1#summary' })
+      await ready()
       expect(bar.read()).toMatch(/sign-in$/)
       await signInAs(grace)
       expect(bar.read()).toBe('/reports/7?x=1#summary')
@@ -60,7 +67,8 @@ describe('the address of a screen', () => {
 
 describe('the back button', () => {
   it('goes back a screen, and forward again', async () => {
-    const { act, bar, auth } = visit(hash)
+    const { act, bar, auth, ready } = visit(hash)
+    await ready()
     await act({ type: 'go.signUp' })
     bar.go(-1)
     expect(auth.getView().screen).toBe('signIn')
@@ -69,7 +77,8 @@ describe('the back button', () => {
   })
 
   it('leaves a code for the form', async () => {
-    const { act, submit, bar, auth } = visit(hash)
+    const { act, submit, bar, auth, ready } = visit(hash)
+    await ready()
     await act({ type: 'go.signUp' })
     await submit(ada)
     expect(bar.read()).toContain('#/confirm-sign-up')
@@ -79,7 +88,8 @@ describe('the back button', () => {
   })
 
   it('cannot go forward to a challenge that is over, and the address says where one is', async () => {
-    const { act, submit, bar, auth } = visit(hash)
+    const { act, submit, bar, auth, ready } = visit(hash)
+    await ready()
     await act({ type: 'go.forgotPassword' })
     await submit({ username: frances.username })
     bar.go(-2)
@@ -90,7 +100,8 @@ describe('the back button', () => {
   })
 
   it('does not show the door again to who is in', async () => {
-    const { act, signInAs, bar, auth } = visit({ ...hash, address: '/app#summary' })
+    const { act, signInAs, bar, auth, ready } = visit({ ...hash, address: '/app#summary' })
+    await ready()
     await act({ type: 'go.signUp' })
     await act({ type: 'go.signIn' })
     await signInAs(grace)
@@ -154,7 +165,8 @@ describe('a link into the application', () => {
   })
 
   it('never shows the name or the code in an address of ours', async () => {
-    const { act, submit, bar, code } = visit(hash)
+    const { act, submit, bar, code, ready } = visit(hash)
+    await ready()
     await act({ type: 'go.signUp' })
     await submit(ada)
     expect(bar.read()).not.toMatch(/@|%40/)
@@ -165,6 +177,7 @@ describe('a link into the application', () => {
 describe('a second tab at the same address', () => {
   it('continues where the first one rests', async () => {
     const first = visit(hash)
+    await first.ready()
     await first.act({ type: 'go.signUp' })
     await first.submit(ada)
     const second = first.openTab()
