@@ -58,9 +58,9 @@ const Dialog = lazy(async () => ({ default: (await import('./parts/dialog.tsx'))
 
 /** Nobody sees a gap: a screen gives way when the next one is here. */
 function Threshold(props: DoorProps) {
-  const { auth } = useRoot('Authenticator')
+  const { auth, messages } = useRoot('Authenticator')
   return (
-    <Lend auth={useReadyDoor(auth, props.screens)}>
+    <Lend auth={useReadyDoor(auth, messages, props.screens)}>
       <Door {...props} />
     </Lend>
   )

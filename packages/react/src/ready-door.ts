@@ -2,7 +2,9 @@
 
 import type { AuthDoor, AuthView } from '@portico/core'
 import { useMemo } from 'react'
-import { loadScreens, type Screens, screensHere } from './screen-map.ts'
+import { isEnglishHere, loadEnglish } from './english.ts'
+import type { Messages } from './say.ts'
+import { isFirst, loadScreens, type Screens, screensHere } from './screen-map.ts'
 
 /**
  * The door, a moment late where it has to be: it shows a screen once what draws it is here. Until then the last one
@@ -10,12 +12,28 @@ import { loadScreens, type Screens, screensHere } from './screen-map.ts'
  *
  * @param own screens of the application's, which are here already.
  */
-export function useReadyDoor(auth: AuthDoor, own: Partial<Screens> = {}): AuthDoor {
+export function useReadyDoor(
+  auth: AuthDoor,
+  messages: Messages,
+  own: Partial<Screens> = {},
+): AuthDoor {
   const theirs = Object.keys(own).join()
+  // The words of a language that the application chose are all here.
+  const hasWords = 'totp.title' in messages
   return useMemo(() => {
     const here = new Set(theirs.split(','))
-    return readyDoor(auth, screen => here.has(screen) || screensHere()[screen] !== undefined)
-  }, [auth, theirs])
+    return readyDoor(
+      auth,
+      screen =>
+        isFirst(screen) ||
+        ((here.has(screen) || screensHere()[screen] !== undefined) &&
+          (hasWords || isEnglishHere())),
+    )
+  }, [auth, theirs, hasWords])
+}
+
+const load = async () => {
+  await Promise.all([loadScreens(), loadEnglish()])
 }
 
 function readyDoor(auth: AuthDoor, isHere: (screen: keyof Screens) => boolean): AuthDoor {
@@ -43,7 +61,7 @@ function readyDoor(auth: AuthDoor, isHere: (screen: keyof Screens) => boolean): 
     }
     if (!waiting) {
       waiting = true
-      loadScreens().then(tell, cause => {
+      load().then(tell, cause => {
         failure = cause
         tell()
       })

@@ -19,8 +19,8 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
+import { loadEnglish, useEnglish } from './english.ts'
 import type { FieldOptions } from './field-options.ts'
-import { en } from './messages/en.ts'
 import type { Rules } from './rules.ts'
 import type { Messages } from './say.ts'
 
@@ -74,9 +74,16 @@ const none = {}
 
 /** Lends a front door to the parts beneath it. Renders nothing of its own. */
 export function Provider(props: ProviderProps) {
-  const { auth, messages = en, app = null, theme = null, mode = 'system' } = props
+  const { auth, app = null, theme = null, mode = 'system' } = props
   const { fields = none, rules = none, totp = none } = props
+  const english = useEnglish()
+  const messages = props.messages ?? english
+  const isOurs = props.messages === undefined
   const titleId = useId()
+  useEffect(() => {
+    // Without the network the first screens still have theirs; the later ones ask again.
+    if (isOurs) loadEnglish().catch(() => {})
+  }, [isOurs])
   return (
     <RootContext value={{ auth, messages, app, theme, mode, fields, rules, totp, titleId }}>
       {props.children}

@@ -21,5 +21,7 @@ export function say<K extends MessageKey>(
   ...[values]: [Blanks<K>] extends [never] ? [] : [values: Record<Blanks<K>, string | number>]
 ): string {
   const blanks: Record<string, string | number> = values ?? {}
-  return messages[key].replace(/\{(\w+)\}/g, (blank, name: string) => String(blanks[name] ?? blank))
+  // English comes in two parts; the second may still be on its way.
+  const text: string | undefined = messages[key]
+  return (text ?? '').replace(/\{(\w+)\}/g, (blank, name: string) => String(blanks[name] ?? blank))
 }

@@ -27,6 +27,9 @@ const early = {
 /** The screens that come later: fetched while the first answer is awaited. */
 export type LateScreens = Omit<Screens, keyof typeof early>
 
+/** Whether a screen is part of the first load, with its words. */
+export const isFirst = (screen: string) => Object.hasOwn(early, screen)
+
 let late: LateScreens | null = null
 let loading: Promise<void> | null = null
 
