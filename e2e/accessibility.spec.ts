@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { ar } from '@portico/react/messages/ar'
 import { en } from '@portico/react/messages/en'
 import { built } from './addresses.ts'
 import { Door } from './door.ts'
+import { axe, misfits } from './look.ts'
 import { expect, test } from './test.ts'
 import { walk } from './walk.ts'
 
@@ -142,47 +142,8 @@ test('names every screen by a first heading of its own', {
   expect(new Set(titles.values()).size).toBe(titles.size)
 })
 
-async function axe(page: Page, without: string[] = []): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .disableRules(without)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'])
-    // There are no frames here, so one run in the page will do.
-    .setLegacyMode()
-    .analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
-  )
-}
-
 const border = (control: ReturnType<Page['locator']>) =>
   control.evaluate(element => {
     const { borderTopStyle, borderTopWidth } = getComputedStyle(element)
     return borderTopStyle === 'none' ? 0 : Number.parseFloat(borderTopWidth)
   })
-
-/** What does not fit: a page wider than the window, text that is cut off, a target too small to hit. */
-function misfits(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const problems: string[] = []
-    const { scrollWidth, clientWidth } = document.documentElement
-    if (scrollWidth > clientWidth) problems.push(`page is ${scrollWidth} px wide`)
-    for (const element of document.querySelectorAll<HTMLElement>('#root *')) {
-      const { width, height, left, right } = element.getBoundingClientRect()
-      if (width <= 1 || !element.checkVisibility()) continue
-      const name = `${element.dataset.auth ?? element.className} “${element.innerText?.slice(0, 30)}”`
-      if (left < -0.5 || right > clientWidth + 0.5) problems.push(`${name} sticks out`)
-      if (element.matches('button, input, a, select') && (width < 24 || height < 24)) {
-        problems.push(`${name} is ${width} × ${height} px`)
-      }
-      if (element.matches('form input, [type="submit"]') && height < 44) {
-        problems.push(`${name} is only ${height} px high`)
-      }
-      const { overflowX, textOverflow } = getComputedStyle(element)
-      const cut =
-        overflowX !== 'visible' && textOverflow !== 'ellipsis' && !element.matches('input')
-      if (cut && element.scrollWidth > element.clientWidth + 1) problems.push(`${name} is cut off`)
-    }
-    return problems
-  })
-}

@@ -1,0 +1,42 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+/** What axe finds against WCAG 2.2 A and AA. */
+export async function axe(page: Page, without: string[] = []): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .disableRules(without)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'])
+    // There are no frames here, so one run in the page will do.
+    .setLegacyMode()
+    .analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
+  )
+}
+
+/** What does not fit: a page wider than the window, text that is cut off, a target too small to hit. */
+export function misfits(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const problems: string[] = []
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth > clientWidth) problems.push(`page is ${scrollWidth} px wide`)
+    for (const element of document.querySelectorAll<HTMLElement>('#root *')) {
+      const { width, height, left, right } = element.getBoundingClientRect()
+      if (width <= 1 || !element.checkVisibility()) continue
+      const name = `${element.dataset.auth ?? element.className} “${element.innerText?.slice(0, 30)}”`
+      if (left < -0.5 || right > clientWidth + 0.5) problems.push(`${name} sticks out`)
+      if (element.matches('button, input, a, select') && (width < 24 || height < 24)) {
+        problems.push(`${name} is ${width} × ${height} px`)
+      }
+      if (element.matches('form input, [type="submit"]') && height < 44) {
+        problems.push(`${name} is only ${height} px high`)
+      }
+      const { overflowX, textOverflow } = getComputedStyle(element)
+      const cut =
+        overflowX !== 'visible' && textOverflow !== 'ellipsis' && !element.matches('input')
+      if (cut && element.scrollWidth > element.clientWidth + 1) problems.push(`${name} is cut off`)
+    }
+    return problems
+  })
+}
