@@ -23,7 +23,7 @@ export async function askForCode(
   const reached = setsUp === null ? person : addressed
   await send(pool, reached, 'CustomMessage_Authentication', contact, code)
   const { sub, username } = person
-  const asked = { sub, username, attempt, challenge, factor, contact, code, setsUp }
+  const asked = { sub, username, attempt, challenge, factor, contact, address, code, setsUp }
   const { Destination, DeliveryMedium } = deliveryDetails(contact, address)
   return {
     ChallengeName: challenge,

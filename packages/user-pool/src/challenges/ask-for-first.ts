@@ -87,7 +87,8 @@ async function pretendToSendCode(
   const { username } = await makeUp(pool, typed)
   const contact = contactOf(challenge)
   const { Destination, DeliveryMedium } = await makeUpDelivery(pool, typed, contact)
-  const asked = { sub: null, username, attempt, challenge, contact, code: '', setsUp: null }
+  const nothing = { address: '', code: '', setsUp: null }
+  const asked = { sub: null, username, attempt, challenge, contact, ...nothing }
   return {
     ChallengeName: challenge,
     Session: await openSession(pool, { kind: 'code', factor: 'first', ...asked }),

@@ -13,6 +13,8 @@ export type AuthSession = { expiresAt: number } & (
   | {
       kind: 'srp'
       sub: string | null
+      /** Stands for the person where tries are counted, whether there is one or not. */
+      id: string
       attempt: SignInAttempt
       username: string
       exchange: Exchange
@@ -29,6 +31,8 @@ export type AuthSession = { expiresAt: number } & (
       factor: 'first' | 'second'
       code: string
       contact: Contact
+      /** Where it went, which it proves; `''` where nobody is. */
+      address: string
       /** A new e-mail address, theirs once they have the code. */
       setsUp: string | null
     } & Asked)

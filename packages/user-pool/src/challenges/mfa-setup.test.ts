@@ -85,6 +85,27 @@ describe('setting up an app on the way in', () => {
     expect((await refusal(spent)).name).toBe('NotAuthorizedException')
   })
 
+  it('is over once it was done in another window', async () => {
+    const { pool, time } = open(['totp', 'email'])
+    const [stale, own] = [await enterAs(pool, jean), await enterAs(pool, jean)]
+    const begun = await associate(pool, { Session: (await enterAs(pool, jean)).Session })
+    const sent = await answer(pool, await enterAs(pool, jean), jean.username, {
+      EMAIL: 'not-hers@example.com',
+    })
+    const EMAIL_OTP_CODE = lastCode(pool)
+    const { SecretCode, Session } = await associate(pool, { Session: own.Session })
+    await verify(pool, { Session, UserCode: await totpCode(SecretCode, time.now) })
+    const UserCode = await totpCode(begun.SecretCode, time.now)
+    const late = [
+      associate(pool, { Session: stale.Session }),
+      verify(pool, { Session: begun.Session, UserCode }),
+      answer(pool, stale, jean.username, { EMAIL: 'not-hers@example.com' }),
+      answer(pool, sent, jean.username, { EMAIL_OTP_CODE }),
+    ]
+    for (const each of late) expect((await refusal(each)).name).toBe('NotAuthorizedException')
+    expect((await enterAs(pool, jean)).ChallengeName).toBe('SOFTWARE_TOKEN_MFA')
+  })
+
   it('comes after a new password', async () => {
     const { pool } = open(['totp'])
     const asked = await enterAs(pool, margaret)

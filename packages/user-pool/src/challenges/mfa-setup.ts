@@ -1,5 +1,5 @@
 import { isEmail } from '../people/contact-formats.ts'
-import { enableMfa, mfaNames } from '../people/mfa.ts'
+import { enableMfa, mfaNames, readyMethods } from '../people/mfa.ts'
 import { refuseTaken } from '../people/names.ts'
 import type { Person } from '../people/person.ts'
 import type { Pool } from '../pool.ts'
@@ -41,6 +41,7 @@ export async function takeSetUp(pool: Pool, sent: Sent): Promise<object> {
   if (!person) throw spentSession()
   const email = sent.parameters.EMAIL
   if (email !== undefined) {
+    refuseSecondSetUp(pool, person)
     if (!pool.settings.mfa.methods.includes('email')) {
       throw invalidParameter('EMAIL_OTP is not enabled for the user pool.')
     }
@@ -54,4 +55,14 @@ export async function takeSetUp(pool: Pool, sent: Sent): Promise<object> {
   await closeSession(pool, session)
   enableMfa(pool, person, 'totp')
   return letIn(pool, person, attempt)
+}
+
+/**
+ * Refuses to go on setting up what has been set up meanwhile: whoever has no more than the password could put their
+ * own app in the place of its owner's.
+ *
+ * @throws {CognitoError} `NotAuthorizedException`
+ */
+export function refuseSecondSetUp(pool: Pool, person: Person): void {
+  if (readyMethods(pool, person).length > 0) throw spentSession()
 }

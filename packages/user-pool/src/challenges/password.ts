@@ -22,8 +22,8 @@ export async function takePassword(pool: Pool, parameters: Parameters, attempt: 
     refuseStolen(pool, password)
     return admit(pool, person, attempt)
   }
-  // An unknown name costs the same arithmetic as a known one.
-  if (!person) {
+  // An unknown name, and one without a password, cost the same arithmetic as any other.
+  if (!person?.password) {
     await toVerifier(ownerOf(pool, { username: id }), password, toHex(pool.random.bytes(16)))
   }
   countWrongPassword(pool, id)

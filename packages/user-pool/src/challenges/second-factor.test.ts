@@ -101,6 +101,25 @@ describe('a second factor by text message or e-mail', () => {
     expect((await refusal(crossed)).name).toBe('NotAuthorizedException')
   })
 
+  it('proves the address the code went to, not the one that took its place', async () => {
+    const { pool } = open()
+    const first = await enterAs(pool, hedy)
+    const code = { EMAIL_OTP_CODE: lastCode(pool) }
+    const { AuthenticationResult } = await answer(pool, first, hedy.username, code)
+    const asked = await enterAs(pool, hedy)
+    const sent = { EMAIL_OTP_CODE: lastCode(pool) }
+    await pool.call('UpdateUserAttributes', {
+      AccessToken: AuthenticationResult?.AccessToken,
+      UserAttributes: [{ Name: 'email', Value: 'not-hers@example.com' }],
+    })
+    const USERNAME = asked.ChallengeParameters.USER_ID_FOR_SRP ?? ''
+    expect(await answer(pool, asked, USERNAME, sent)).toMatchObject(letIn)
+    const { UserAttributes } = await pool.call<{ UserAttributes: object[] }>('AdminGetUser', {
+      Username: USERNAME,
+    })
+    expect(UserAttributes).toContainEqual({ Name: 'email_verified', Value: 'false' })
+  })
+
   it('is refused to who was disabled meanwhile', async () => {
     const { pool } = open()
     const asked = await enterAs(pool, hedy)

@@ -28,11 +28,12 @@ export async function askForPasswordProof(
   const unknown = await makeUp(pool, typed)
   const { username } = person ?? unknown
   const password = person?.password ?? unknown.password
-  refuseLockedOut(pool, person?.sub ?? unknown.id)
+  const id = person?.sub ?? unknown.id
+  refuseLockedOut(pool, id)
   const exchange = await openExchange(clientPublic, password, pool.random.bytes(32))
   const secret = toBase64(pool.random.bytes(96))
   const sub = person?.password ? person.sub : null
-  await openSession(pool, { kind: 'srp', sub, attempt, username, exchange, password }, secret)
+  await openSession(pool, { kind: 'srp', sub, id, attempt, username, exchange, password }, secret)
   return {
     ChallengeName: 'PASSWORD_VERIFIER',
     ChallengeParameters: {
@@ -53,14 +54,13 @@ export async function checkPasswordProof(pool: Pool, sent: Sent): Promise<object
   const secretBlock = fromBase64(secret)
   if (!asked || !secretBlock) throw notAuthorized('Incorrect username or password.')
   await closeSession(pool, secret)
-  const id = asked.sub ?? (await makeUp(pool, asked.username)).id
-  refuseLockedOut(pool, id)
+  refuseLockedOut(pool, asked.id)
   const owner = ownerOf(pool, asked)
   const signed = { secretBlock, timestamp }
   const expected = await expectedSignature(asked.exchange, asked.password, owner, signed)
   const person = asked.sub === null ? undefined : pool.people.get(asked.sub)
   if (signature !== expected || !person || !isMeant(pool, person, username)) {
-    countWrongPassword(pool, id)
+    countWrongPassword(pool, asked.id)
     throw wrongCredentials()
   }
   const attempt = continueAttempt(asked.attempt, sent)

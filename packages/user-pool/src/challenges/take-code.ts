@@ -9,9 +9,16 @@ import { admit } from './admit.ts'
 import type { CodeChallenge } from './ask-for-code.ts'
 import { closeSession } from './auth-session.ts'
 import { letIn } from './let-in.ts'
+import { refuseSecondSetUp } from './mfa-setup.ts'
 import { required } from './parameters.ts'
 import { resume, spentSession } from './resume.ts'
 import type { Sent } from './sign-in-attempt.ts'
+
+interface Proved {
+  contact: Contact
+  address: string
+  setsUp: string | null
+}
 
 /** Takes the answer to one of these challenges. A wrong code may be mended. */
 export const takeCode =
@@ -22,20 +29,24 @@ export const takeCode =
     if (asked.challenge !== challenge) throw spentSession()
     countAnswer(pool, id)
     if (!person || code !== asked.code) throw codeMismatch('Invalid code received for user')
-    if (asked.setsUp !== null) refuseTaken(pool, person, 'email', asked.setsUp)
+    if (asked.setsUp !== null) {
+      refuseSecondSetUp(pool, person)
+      refuseTaken(pool, person, 'email', asked.setsUp)
+    }
     forgetTries(pool, 'answer', id)
     await closeSession(pool, session)
-    keepProof(pool, person, asked.contact, asked.setsUp)
+    keepProof(pool, person, asked)
     return asked.factor === 'first' ? admit(pool, person, attempt) : letIn(pool, person, attempt)
   }
 
-/** Who has the code has the contact, too. */
-function keepProof(pool: Pool, person: Person, contact: Contact, setsUp: string | null): void {
+/** Who has the code has the contact it went to, too; not the one they may have put in its place since. */
+function keepProof(pool: Pool, person: Person, { contact, address, setsUp }: Proved): void {
   if (setsUp !== null) {
     setAttribute(person, contact, setsUp)
     enableMfa(pool, person, 'email')
   }
-  const held = holderOf(pool, contact, attributeOf(person, contact) ?? '', person)
-  if (!held) setAttribute(person, `${contact}_verified`, 'true')
+  const isTheirs = attributeOf(person, contact) === address
+  if (isTheirs && !holderOf(pool, contact, address, person))
+    setAttribute(person, `${contact}_verified`, 'true')
   save(pool, person)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { closeSession, findSession, openSession } from '../challenges/auth-session.ts'
+import { refuseSecondSetUp } from '../challenges/mfa-setup.ts'
 import { spentSession } from '../challenges/resume.ts'
 import { countAnswer, forgetTries } from '../people/attempts.ts'
 import { toBase32 } from '../people/base32.ts'
@@ -68,6 +69,7 @@ async function findAsker(pool: Pool, input: z.output<typeof either>) {
   const person: Person | undefined = asked?.sub ? pool.people.get(asked.sub) : undefined
   if (!asked || !person) throw spentSession()
   if (!person.enabled) throw notAuthorized('User is disabled.')
+  refuseSecondSetUp(pool, person)
   return { person, setUp: { asked, session: input.Session } }
 }
 

@@ -86,6 +86,25 @@ describe.each([
   })
 })
 
+describe('a lockout', () => {
+  it.each([
+    ['somebody', ada],
+    ['nobody', nobody],
+  ])('meets %s at the beginning of a proof, however the passwords came', async (_, person) => {
+    const pool = createUserPool()
+    await arrive(pool)
+    const guess = { ...person, password: 'Wrong-0000' }
+    for (const attempt of [prove, prove, prove, enter, enter]) {
+      expect(await refusal(attempt(pool, guess))).toEqual(refused)
+    }
+    const begun = pool.call('InitiateAuth', {
+      AuthFlow: 'USER_SRP_AUTH',
+      AuthParameters: { USERNAME: person.email, SRP_A: 'abc' },
+    })
+    expect(await refusal(begun)).toMatchObject({ message: 'Password attempts exceeded' })
+  })
+})
+
 describe('a locked-out person', () => {
   it('waits fifteen minutes at the most, then starts afresh', async () => {
     let now = 0

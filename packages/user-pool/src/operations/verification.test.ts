@@ -35,6 +35,22 @@ describe('what is proved at a sign-up', () => {
     expect(await verified(pool)).toEqual(['phone_number_verified', 'email_verified'])
   })
 
+  it('is no address that came after the code', async () => {
+    const pool = createUserPool({ verification: { contacts: [], by: 'code' } })
+    await signUp(pool)
+    await pool.call('AdminConfirmSignUp', { Username: ada.email })
+    const { AccessToken } = await tokensOf(pool)
+    const email = { AccessToken, AttributeName: 'email' }
+    await pool.call('GetUserAttributeVerificationCode', email)
+    const Code = lastCode(pool)
+    await pool.call('UpdateUserAttributes', {
+      AccessToken,
+      UserAttributes: [{ Name: 'email', Value: 'not-hers@example.com' }],
+    })
+    const late = pool.call('VerifyUserAttribute', { ...email, Code })
+    expect((await refusal(late)).name).toBe('ExpiredCodeException')
+  })
+
   it('is the e-mail of who gives no phone', async () => {
     const pool = createUserPool({
       verification: { contacts: ['email', 'phone_number'], by: 'code' },

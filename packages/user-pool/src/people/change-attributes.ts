@@ -30,6 +30,8 @@ export function changeAttributes(
   for (const name of contacts) refuseTaken(pool, person, name, after.get(name) ?? '')
   refuseTaken(pool, person, 'preferred_username', after.get('preferred_username') ?? '')
   for (const name of contacts) setAttribute(person, `${name}_verified`, 'false')
+  // A code proves the contact it was sent to, not the one that comes after.
+  person.codes = person.codes.filter(({ contact }) => !contacts.includes(contact))
   for (const { Name, Value } of given) setAttribute(person, Name, Value)
   save(pool, person)
   return contacts
