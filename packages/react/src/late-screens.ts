@@ -14,6 +14,7 @@ import { RememberDeviceScreen } from './screens/remember-device.tsx'
 import { SetUpContactScreen } from './screens/set-up-contact.tsx'
 import { SetUpTotpScreen } from './screens/set-up-totp.tsx'
 import { TotpScreen } from './screens/totp.tsx'
+import { UnsupportedScreen } from './screens/unsupported.tsx'
 import { VerifyAttributeScreen } from './screens/verify-attribute.tsx'
 
 /** The screens of second steps, offers and waits, in one chunk of their own. */
@@ -33,5 +34,6 @@ export const lateScreens: LateScreens = {
   setUpContact: SetUpContactScreen,
   setUpTotp: SetUpTotpScreen,
   totp: TotpScreen,
+  unsupported: UnsupportedScreen,
   verifyAttribute: VerifyAttributeScreen,
 }

@@ -7,12 +7,11 @@ import { ResetPasswordScreen } from './screens/reset-password.tsx'
 import { RestoringScreen } from './screens/restoring.tsx'
 import { SignInScreen } from './screens/sign-in.tsx'
 import { SignUpScreen } from './screens/sign-up.tsx'
-import { UnsupportedScreen } from './screens/unsupported.tsx'
 
 /** One component per screen. A new screen without one does not compile. */
 export type Screens = Record<Exclude<Screen, 'signedIn'>, ComponentType>
 
-/** Where a visit may begin, and what needs no back end: part of the first load. */
+/** Where a visit may begin: part of the first load. */
 const early = {
   restoring: RestoringScreen,
   signIn: SignInScreen,
@@ -21,7 +20,6 @@ const early = {
   forgotPassword: ForgotPasswordScreen,
   resetPassword: ResetPasswordScreen,
   newPassword: NewPasswordScreen,
-  unsupported: UnsupportedScreen,
 } satisfies Partial<Screens>
 
 /** The screens that come later: fetched while the first answer is awaited. */

@@ -11,6 +11,7 @@ import { toCodeStep } from './code-step.ts'
 import { lazily } from './lazily.ts'
 import { createPasswordMemory } from './password-memory.ts'
 import type { Pool } from './pool.ts'
+import type { Refresh } from './refresh.ts'
 import { createSessions } from './session.ts'
 import type { Places } from './shelf.ts'
 import type { SignInFlow } from './sign-in-flow.ts'
@@ -74,9 +75,14 @@ export function createCognitoClient(options: CognitoOptions): AuthClient {
   if (options.fetch) environment.fetch = options.fetch
   const target = { endpoint: endpointOf(options), clientId, fetch: environment.fetch }
   const call: Call = async (...asked) => (await converse()).createCall(target)(...asked)
+  let renewal: Refresh | undefined
+  const refresh: Refresh = async (...asked) => {
+    renewal ??= (await converse()).createRefresh(call)
+    return renewal(...asked)
+  }
   const key = `portico.${clientId}`
   const places = placesOf(options, environment)
-  const sessions = createSessions({ call, environment, key, ...places })
+  const sessions = createSessions({ call, refresh, environment, key, ...places })
   const passwords = createPasswordMemory()
   const { crypto, now, webAuthn } = environment
   const { marks } = places

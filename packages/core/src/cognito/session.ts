@@ -4,7 +4,7 @@ import type { Session } from '../session.ts'
 import type { Step } from '../step.ts'
 import { type Kept, toKept, toSession } from './kept.ts'
 import { createPeers } from './peers.ts'
-import { createRefresh } from './refresh.ts'
+import type { Refresh } from './refresh.ts'
 import { isRefusal } from './refusal.ts'
 import { createShelf, type Places } from './shelf.ts'
 import type { Call } from './transport.ts'
@@ -19,6 +19,7 @@ export interface Sessions extends Pick<AuthClient, 'mayResume' | 'signOut' | 'su
 
 interface SessionsOptions extends Places {
   call: Call
+  refresh: Refresh
   environment: Environment
   /** Names the session in storage, the lock and the channel. */
   key: string
@@ -30,8 +31,7 @@ interface SessionsOptions extends Places {
 const margin = 60_000
 
 export function createSessions(options: SessionsOptions): Sessions {
-  const { call, environment, key, handOver } = options
-  const refresh = createRefresh(call)
+  const { call, refresh, environment, key, handOver } = options
   const shelf = createShelf(options, key)
   const peers = createPeers(environment, key, { offer, told, ended: forget })
   const listeners = new Set<(session: Session | null) => void>()

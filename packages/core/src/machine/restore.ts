@@ -1,9 +1,17 @@
+import type { DoneActorEvent } from 'xstate'
+import type { Step } from '../step.ts'
 import { keepStep } from './form.ts'
 import { offerScreens, restingKinds } from './resting-kinds.ts'
 import { auth, keepError } from './setup.ts'
 
 const screens = Object.keys(restingKinds) as (keyof typeof restingKinds)[]
 const isOffer = (screen: string) => offerScreens.some(offer => offer === screen)
+
+/** Something is proposed to somebody who is in: who that is, the client has just said. */
+const keepInside = {
+  type: 'keepInside',
+  params: ({ event }: { event: DoneActorEvent<Step> }) => ({ step: event.output }),
+} as const
 
 /** The first moment: straight to the form, unless a session may be waiting. */
 export const arriving = auth.createStateConfig({
@@ -20,7 +28,9 @@ export const restoring = auth.createStateConfig({
     input: ({ context }) => ({ ask: signal => context.client.resume(signal) }),
     onDone: [
       { guard: ({ event }) => event.output.kind === 'signedOut', target: '#start' },
-      ...screens.filter(isOffer).map(back),
+      ...screens
+        .filter(isOffer)
+        .map(screen => ({ ...back(screen), actions: ['keepResting', keepInside] as const })),
       { target: '#next', actions: keepStep },
     ],
     onError: { target: '#start', actions: keepError },

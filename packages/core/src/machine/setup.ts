@@ -101,7 +101,10 @@ export const auth = setup({
       step: inside ? ({ kind: 'signedIn', session: inside } as const) : step,
       ...nothing,
     })),
-    leave: assign({ inside: null }),
+    keepInside: assign((_, { step }: { step: Step }) => ({
+      inside: step.kind === 'signedIn' ? step.session : null,
+    })),
+    leave: assign({ inside: null, overtaken: false }),
     // The code on its way stays good; that another can be had is over, as after a reload that lost the password.
     loseResend: assign(({ context: { step, failure } }) =>
       step?.kind === 'code' && failure?.code === 'stepExpired'

@@ -36,7 +36,9 @@ export function Failure(props: PartProps<'div', FailureState>) {
   const isOfForm = view.failure && view.failure !== past && !fieldNameOf(view.failure, fields)
   const failure = isOfForm ? view.failure : null
   const code = online ? (failure?.code ?? null) : 'offline'
-  const wrong = own ? inWords(messages, own) : code && say(messages, `error.${code}`)
+  const wrong = own
+    ? inWords(messages, own)
+    : code && (say(messages, `error.${code}`) || say(messages, 'error.unexpected'))
   const words = online ? wrong : say(messages, 'offline')
   const reference = online ? failure?.code === 'unexpected' && failure.reference : undefined
   return drawPart(

@@ -17,6 +17,7 @@ import { createFormWatch } from '../form-watch.ts'
 import { drawPart, type PartProps } from '../part.tsx'
 import { useRoot } from '../root.tsx'
 import { useRound } from '../round.ts'
+import type { MessageKey } from '../say.ts'
 
 export interface FormState {
   screen: Screen
@@ -61,9 +62,9 @@ function FormOf({ view, own }: { view: ViewOf<FormScreen>; own: FormProps }) {
     errors.clearServer()
     const name = failure && fieldNameOf(failure, fields)
     if (!name) return
-    errors.setServer(name, errorKey(failure))
+    errors.setServer(name, errorKey(failure, screen))
     watch.focus(name)
-  }, [failure, fields, errors, watch])
+  }, [failure, fields, errors, watch, screen])
 
   return (
     <FormContext value={value}>
@@ -93,5 +94,9 @@ function FormOf({ view, own }: { view: ViewOf<FormScreen>; own: FormProps }) {
   )
 }
 
-const errorKey = ({ code, rule }: Failure) =>
-  code === 'passwordRejected' && rule ? `rule.${rule}` : `error.${code}`
+function errorKey({ code, rule }: Failure, screen: FormScreen): MessageKey {
+  if (code === 'passwordRejected' && rule) return `rule.${rule}`
+  // An app is asked for no other code: it shows the next one by itself.
+  const isOfApp = screen === 'totp' || screen === 'setUpTotp'
+  return code === 'codeExpired' && isOfApp ? 'error.codeExpired.app' : `error.${code}`
+}

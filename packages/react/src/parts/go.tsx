@@ -1,6 +1,7 @@
 'use client'
 
 import type { PersonEvent } from '@portico/core'
+import { useState } from 'react'
 import { drawPart, type PartProps } from '../part.tsx'
 import { useRoot } from '../root.tsx'
 import { say } from '../say.ts'
@@ -20,8 +21,12 @@ export interface GoProps extends PartProps<'button', GoState> {
  * `<button type="button" data-auth="go" data-to>`, or nothing where the pool or the screen does not allow it.
  */
 export function Go({ to, ...props }: GoProps) {
-  const { messages, auth } = useRoot('Go')
-  if (!auth.can(toEvent(to, undefined))) return null
+  const { view, messages, auth } = useRoot('Go')
+  const isOpen = auth.can(toEvent(to, undefined))
+  // A way that closes while the answer is awaited stays where it is, so that nothing moves.
+  const [isShown, setShown] = useState(isOpen)
+  if (isShown !== isOpen && !view.pending) setShown(isOpen)
+  if (!isShown && !isOpen) return null
   return drawPart(
     'button',
     'go',
@@ -29,6 +34,7 @@ export function Go({ to, ...props }: GoProps) {
     { to },
     {
       type: 'button',
+      'aria-disabled': isOpen ? undefined : true,
       onClick: event => auth.send(toEvent(to, typedName(event.currentTarget))),
       children: say(messages, `go.${to}`),
     },
