@@ -26,10 +26,15 @@ export function misfits(page: Page): Promise<string[]> {
       if (width <= 1 || !element.checkVisibility()) continue
       const name = `${element.dataset.auth ?? element.className} “${element.innerText?.slice(0, 30)}”`
       if (left < -0.5 || right > clientWidth + 0.5) problems.push(`${name} sticks out`)
-      if (element.matches('button, input, a, select') && (width < 24 || height < 24)) {
+      // A box that is drawn small may have room around it that is hit as well.
+      const box = element.matches('[type="checkbox"]')
+      const room = box ? getComputedStyle(element, '::before') : null
+      const reach = Number.parseFloat(room?.height ?? '') || 0
+      const isSmall = Math.max(width, reach) < 24 || Math.max(height, reach) < 24
+      if (element.matches('button, input, a, select') && isSmall) {
         problems.push(`${name} is ${width} × ${height} px`)
       }
-      if (element.matches('form input, [type="submit"]') && height < 44) {
+      if (element.matches('form input, [type="submit"]') && !box && height < 44) {
         problems.push(`${name} is only ${height} px high`)
       }
       const { overflowX, textOverflow } = getComputedStyle(element)
