@@ -45,6 +45,11 @@ describe('a reload', () => {
     '{"screen":"confirmSignUp","step":null}',
     '{"screen":"confirmSignUp","step":{"kind":"confirmSignUp","ticket":"","username":"","delivery":{"channel":"pigeon","to":""}}}',
     '{"screen":"newPassword","step":{"kind":"newPassword","ticket":"","username":""}}',
+    '{"screen":"chooseFactor","step":{"kind":"chooseFactor","ticket":"","username":"","purpose":"signIn","factors":[{}]}}',
+    '{"screen":"code","step":{"kind":"code","ticket":"","username":"","canResend":true}}',
+    '{"screen":"custom","step":{"kind":"custom","ticket":"","username":"","parameters":{"ask":[]}}}',
+    '{"screen":"custom","step":{"kind":"custom","ticket":"","username":"","parameters":null}}',
+    '{"screen":"setUpTotp","step":{"kind":"setUpTotp","ticket":"","username":""}}',
     '[]',
     '"x"',
   ])('begins anew when what was kept is %s', kept => {

@@ -55,10 +55,23 @@ function isStepOf(kind: Step['kind'], step: unknown): boolean {
     typeof said.username === 'string' &&
     (channel === 'email' || channel === 'sms') &&
     typeof to === 'string' &&
-    (lists[kind] ?? []).every(name => Array.isArray(said[name])) &&
-    (kind !== 'setUpTotp' || typeof said.secret === 'string') &&
-    (kind !== 'custom' || (typeof said.parameters === 'object' && said.parameters !== null))
+    (texts[kind] ?? []).every(name => typeof said[name] === 'string') &&
+    (lists[kind] ?? []).every(name => Array.isArray(said[name]) && areTexts(said[name])) &&
+    (kind !== 'custom' || areTexts(said.parameters))
   )
+}
+
+const areTexts = (all: unknown) =>
+  typeof all === 'object' &&
+  all !== null &&
+  Object.values(all).every(one => typeof one === 'string')
+
+const texts: Partial<Record<Step['kind'], string[]>> = {
+  chooseFactor: ['purpose'],
+  code: ['purpose'],
+  setUpTotp: ['secret'],
+  setUpContact: ['contact'],
+  verifyAttribute: ['contact'],
 }
 
 const lists: Partial<Record<Step['kind'], string[]>> = {

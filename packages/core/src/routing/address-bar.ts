@@ -19,7 +19,8 @@ export function browserAddressBar(): AddressBar {
   if (!location || !history) return memoryAddressBar()
   const heard = ['popstate', 'hashchange'] as const
   return {
-    read: () => location.pathname + location.search + location.hash,
+    // Two slashes at the beginning would name another host.
+    read: () => location.pathname.replace(/^\/+/, '/') + location.search + location.hash,
     // What a router of the application's keeps in the state of the present entry stays there.
     push: address => history.pushState(null, '', address),
     replace: address => history.replaceState(history.state, '', address),

@@ -18,7 +18,7 @@ type Arrival = Pick<AuthInput, 'start' | 'resting' | 'code' | 'find'>
 /** The front door's place in the page's address. */
 export function openAddress({ routing, basePath, key, environment }: AddressOptions) {
   const { addressBar: bar = browserAddressBar() } = environment
-  const routes: Routes = { mode: routing, base: basePath.replace(/\/$/, '') }
+  const routes: Routes = { mode: routing, base: toBase(basePath) }
   // A door may be opened twice before anybody saw it; the link is gone from the address by then.
   let link: CodeLink | undefined
 
@@ -71,6 +71,12 @@ export function openAddress({ routing, basePath, key, environment }: AddressOpti
 
 /** What follows the first screen's address: fetched while that is looked at. */
 const walking = () => import('./walking.ts')
+
+/** `auth`, `/auth/` and `//auth` are all `/auth`: a path, never another host. */
+function toBase(path: string): string {
+  const name = path.replace(/^\/+|\/+$/g, '')
+  return name && `/${name}`
+}
 
 /** The application's address beneath one of ours. */
 function ownAddress(address: string, { mode, base }: Routes): string {

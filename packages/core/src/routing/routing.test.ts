@@ -16,17 +16,16 @@ describe('the address of a screen', () => {
     expect(bar.read()).toBe('/app?tab=1#/sign-up')
   })
 
-  it('is a path below the base where that is asked for', async () => {
-    const { act, bar, ready } = visit({
-      routing: 'path',
-      basePath: '/auth/',
-      address: '/reports/7?x=1',
-    })
-    await ready()
-    expect(bar.read()).toBe('/auth/sign-in')
-    await act({ type: 'go.forgotPassword' })
-    expect(bar.read()).toBe('/auth/forgot-password')
-  })
+  it.each(['/auth', 'auth/', '//auth/'])(
+    'is a path below the base where that is asked for: %s',
+    async basePath => {
+      const { act, bar, ready } = visit({ routing: 'path', basePath, address: '/reports/7?x=1' })
+      await ready()
+      expect(bar.read()).toBe('/auth/sign-in')
+      await act({ type: 'go.forgotPassword' })
+      expect(bar.read()).toBe('/auth/forgot-password')
+    },
+  )
 
   it('is none by default', async () => {
     const { act, bar } = visit()
