@@ -21,9 +21,16 @@ interface DoorProps {
   open?: boolean | undefined
   /** For `dialog`: hears that the person closed it, or came in. */
   onOpenChange?: ((open: boolean) => void) | undefined
+  /** What of yours stands above every screen, within the card: a logo, a word of welcome. By screen, when a function. */
+  header?: Slot | undefined
+  /** The same below every screen: terms, a copyright line. */
+  footer?: Slot | undefined
   /** Shown once someone is signed in. */
   children?: Auth.SignedInProps['children'] | undefined
 }
+
+/** A piece of the application's own, the same everywhere or by screen. */
+export type Slot = ReactNode | ((screen: keyof Screens) => ReactNode)
 
 type Alone = Omit<AuthProviderProps, 'children'>
 
@@ -40,11 +47,15 @@ export function Authenticator({
   presentation,
   open,
   onOpenChange,
+  header,
+  footer,
   children,
   ...root
 }: AuthenticatorProps) {
   const lent = useHasRoot()
-  const door = <Threshold {...{ screens, presentation, open, onOpenChange, children }} />
+  const door = (
+    <Threshold {...{ screens, presentation, open, onOpenChange, header, footer, children }} />
+  )
   if (lent) return door
   if (!root.client) {
     throw new Error(
@@ -86,7 +97,14 @@ function Door(props: DoorProps) {
   if (screen === 'signedIn') return <Auth.SignedIn>{children}</Auth.SignedIn>
 
   const Here = props.screens?.[screen] ?? screensHere()[screen]
-  const card = <Auth.Card>{Here && <Here key={screen} />}</Auth.Card>
+  const fill = (slot: Slot) => (typeof slot === 'function' ? slot(screen) : slot)
+  const card = (
+    <Auth.Card>
+      {fill(props.header)}
+      {Here && <Here key={screen} />}
+      {fill(props.footer)}
+    </Auth.Card>
+  )
   if (presentation !== 'dialog') return <Auth.Page presentation={presentation}>{card}</Auth.Page>
   return (
     <Opened when={open}>

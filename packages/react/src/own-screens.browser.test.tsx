@@ -36,24 +36,16 @@ const forms: Partial<
   },
 }
 
-/** A form between a header and a footer of the application's own. */
-const Mine = () => (
-  <>
-    <header>A word of our own</header>
-    <Auth.Title />
-    <Auth.Form>
-      <Auth.Fields />
-      <Auth.Submit />
-    </Auth.Form>
-    <footer>© Meridian</footer>
-  </>
-)
-
 for (const [screen, { events, settings, field }] of Object.entries(forms)) {
   it(`stands under a header and over a footer of the application’s own: ${screen}`, async () => {
     const auth = await doorAfter(events, settings)
     expect(auth.getView().screen).toBe(screen)
-    const door = <Authenticator screens={{ [screen]: Mine }} />
+    const door = (
+      <Authenticator
+        header={<p>A word of our own</p>}
+        footer={here => here === screen && <p>© Meridian</p>}
+      />
+    )
     await render(<Auth.Provider auth={auth}>{door}</Auth.Provider>)
     await expect.element(page.getByText('A word of our own')).toBeVisible()
     await expect.element(page.getByText('© Meridian')).toBeVisible()

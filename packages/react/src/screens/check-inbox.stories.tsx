@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent } from 'storybook/test'
-import { act, stalled, submit, unplugged, walk } from '../../../../.storybook/walk.ts'
+import { act, later, stalled, submit, unplugged, walk } from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
 
 const byLink = { verification: { contacts: ['email'], by: 'link' } } as const
@@ -46,4 +46,18 @@ export const Pending: Story = {
 export const Unreachable: Story = {
   loaders: [walk(byLink, go, signUp, unplugged)],
   play: ({ canvas }) => userEvent.click(canvas.getByRole('button', { name: followed })),
+}
+
+export const AfterTheWait: Story = {
+  loaders: [walk(byLink, go, signUp, later(30))],
+  async play({ canvas }) {
+    await expect(canvas.getByRole('button', { name: 'Send again' })).toBeEnabled()
+  },
+}
+
+export const SentAgain: Story = {
+  loaders: [walk(byLink, go, signUp, later(30), act({ type: 'resend' }))],
+  async play({ canvas }) {
+    await expect(await canvas.findByRole('button', { name: /^Send again in/ })).toBeVisible()
+  },
 }

@@ -1,7 +1,15 @@
 import { grace, katherine } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent } from 'storybook/test'
-import { act, signInAs, stalled, submit, unplugged, walk } from '../../../../.storybook/walk.ts'
+import {
+  act,
+  muchLater,
+  signInAs,
+  stalled,
+  submit,
+  unplugged,
+  walk,
+} from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
 
 const ways = { firstFactors: ['password', 'emailCode', 'passkey'] } as const
@@ -55,5 +63,14 @@ export const Back: Story = {
   loaders: [walk(ways, name, act({ type: 'back' }))],
   async play({ canvas }) {
     await expect(canvas.getByLabelText('Email')).toHaveValue(grace.username)
+  },
+}
+
+/** Too long a pause: back to the start, which says why. */
+export const SpentSession: Story = {
+  loaders: [walk(mfa, signInAs(katherine), muchLater)],
+  async play({ canvas }) {
+    await userEvent.click(canvas.getByRole('button', { name: /^Code by email/ }))
+    await expect(await canvas.findByText(/That took a while/)).toBeVisible()
   },
 }

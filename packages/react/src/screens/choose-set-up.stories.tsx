@@ -1,7 +1,7 @@
 import { jean } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { userEvent } from 'storybook/test'
-import { signInAs, stalled, walk } from '../../../../.storybook/walk.ts'
+import { expect, userEvent } from 'storybook/test'
+import { muchLater, signInAs, stalled, unplugged, walk } from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
 
 const required = { mfa: { mode: 'required', methods: ['totp', 'email'] } } as const
@@ -20,4 +20,21 @@ export const Opens: Story = {}
 export const Pending: Story = {
   loaders: [walk(required, signInAs(jean), stalled)],
   play: ({ canvas }) => userEvent.click(canvas.getByRole('button', { name: /^Authenticator app/ })),
+}
+
+export const Unreachable: Story = {
+  loaders: [walk(required, signInAs(jean), unplugged)],
+  async play({ canvas }) {
+    await userEvent.click(canvas.getByRole('button', { name: /^Authenticator app/ }))
+    await expect(await canvas.findByText(/could not reach/)).toBeVisible()
+  },
+}
+
+/** Too long a pause: back to the start, which says why. */
+export const SpentSession: Story = {
+  loaders: [walk(required, signInAs(jean), muchLater)],
+  async play({ canvas }) {
+    await userEvent.click(canvas.getByRole('button', { name: /^Authenticator app/ }))
+    await expect(await canvas.findByText(/That took a while/)).toBeVisible()
+  },
 }

@@ -2,7 +2,16 @@ import { dorothy, hedy, radia } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent } from 'storybook/test'
 import { typeIn } from '../../../../.storybook/type-in.ts'
-import { act, signInAs, stalled, submit, unplugged, walk } from '../../../../.storybook/walk.ts'
+import {
+  act,
+  later,
+  muchLater,
+  signInAs,
+  stalled,
+  submit,
+  unplugged,
+  walk,
+} from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
 
 const mfa = { mfa: { mode: 'optional', methods: ['totp', 'sms', 'email'] } } as const
@@ -61,4 +70,30 @@ export const Pending: Story = {
 export const Unreachable: Story = {
   loaders: [walk(mfa, signInAs(hedy), unplugged)],
   play: ({ canvasElement }) => typeIn(canvasElement, typed, 'Continue'),
+}
+
+/** Half a minute later: another one can be asked for. */
+export const AfterTheWait: Story = {
+  loaders: [walk(ways, ...toSignIn, later(30))],
+  async play({ canvas }) {
+    await expect(canvas.getByRole('button', { name: 'Send again' })).toBeEnabled()
+  },
+}
+
+export const SentAgain: Story = {
+  loaders: [walk(ways, ...toSignIn, later(30))],
+  async play({ canvas }) {
+    await userEvent.click(canvas.getByRole('button', { name: 'Send again' }))
+    await expect(await canvas.findByText(/is on its way\.$/)).toBeVisible()
+    await expect(canvas.getByRole('button', { name: /^Send again in/ })).toBeVisible()
+  },
+}
+
+/** Too long a pause: back to the start, which says why. */
+export const SpentSession: Story = {
+  loaders: [walk(mfa, signInAs(hedy), muchLater)],
+  async play({ canvasElement, canvas }) {
+    await typeIn(canvasElement, typed, 'Continue')
+    await expect(await canvas.findByText(/That took a while/)).toBeVisible()
+  },
 }

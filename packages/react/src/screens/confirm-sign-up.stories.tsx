@@ -2,7 +2,16 @@ import { joan } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent } from 'storybook/test'
 import { typeIn } from '../../../../.storybook/type-in.ts'
-import { act, signInAs, stalled, submit, unplugged, walk } from '../../../../.storybook/walk.ts'
+import {
+  act,
+  later,
+  signInAs,
+  stalled,
+  submit,
+  unplugged,
+  type Visit,
+  walk,
+} from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
 
 const go = act({ type: 'go.signUp' })
@@ -65,4 +74,37 @@ export const ByText: Story = {
       submit({ phone_number: '+44 20 7946 0958', password: 'Analytical-Engine-1' }),
     ),
   ],
+}
+
+/** Half a minute later: another one can be asked for. */
+export const AfterTheWait: Story = {
+  loaders: [walk({}, go, signUp, later(30))],
+  async play({ canvas }) {
+    await expect(canvas.getByRole('button', { name: 'Send again' })).toBeEnabled()
+  },
+}
+
+export const SentAgain: Story = {
+  loaders: [walk({}, go, signUp, later(30))],
+  async play({ canvas }) {
+    await userEvent.click(canvas.getByRole('button', { name: 'Send again' }))
+    await expect(await canvas.findByText(/is on its way\.$/)).toBeVisible()
+    await expect(canvas.getByRole('button', { name: /^Send again in/ })).toBeVisible()
+  },
+}
+
+/** It is good for a day. */
+export const OldCode: Story = {
+  loaders: [walk({}, go, signUp, later(90_000))],
+  async play({ canvas, canvasElement, loaded }) {
+    const { pool } = (loaded as { visit: Visit }).visit
+    const code = pool.outbox.messages().at(-1)?.code ?? ''
+    await typeIn(canvasElement, { Code: code }, 'Confirm')
+    await expect(await canvas.findByText(/no longer good/)).toBeVisible()
+  },
+}
+
+/** Nothing can be sent there. */
+export const NotSent: Story = {
+  loaders: [walk({ undeliverable: ['ada@example.com'] }, go, signUp)],
 }

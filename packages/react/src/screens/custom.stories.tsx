@@ -2,7 +2,7 @@ import { grace, type Triggers } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect } from 'storybook/test'
 import { typeIn } from '../../../../.storybook/type-in.ts'
-import { stalled, submit, unplugged, walk } from '../../../../.storybook/walk.ts'
+import { muchLater, stalled, submit, unplugged, walk } from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
 
 /** A pool that asks who someone is with a question of its own; wrong answers get another try. */
@@ -73,5 +73,21 @@ export const Done: Story = {
   loaders: [walk(riddle, name, submit({ answer: 'Hopper' }))],
   async play({ canvas }) {
     await expect(canvas.getByText('Grace is in.')).toBeVisible()
+  },
+}
+
+export const NoAnswer: Story = {
+  async play({ canvasElement, canvas }) {
+    await typeIn(canvasElement, {}, 'Continue')
+    await expect(await canvas.findByText(/Fill this in/)).toBeVisible()
+  },
+}
+
+/** Too long a pause: back to the start, which says why. */
+export const SpentSession: Story = {
+  loaders: [walk(riddle, name, muchLater)],
+  async play({ canvasElement, canvas }) {
+    await typeIn(canvasElement, { Answer: 'Hopper' }, 'Continue')
+    await expect(await canvas.findByText(/That took a while/)).toBeVisible()
   },
 }

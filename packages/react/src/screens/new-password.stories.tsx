@@ -2,7 +2,7 @@ import { margaret } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent } from 'storybook/test'
 import { typeIn } from '../../../../.storybook/type-in.ts'
-import { signInAs, stalled, unplugged, walk } from '../../../../.storybook/walk.ts'
+import { muchLater, signInAs, stalled, unplugged, walk } from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
 
 const missing = {
@@ -50,4 +50,24 @@ export const Pending: Story = {
 export const Unreachable: Story = {
   loaders: [walk(missing, signInAs(margaret), unplugged)],
   play: ({ canvasElement }) => typeIn(canvasElement, typed, 'Continue'),
+}
+
+/** It meets every rule, and is known to others. */
+export const StolenPassword: Story = {
+  loaders: [
+    walk({ ...missing, compromisedPasswords: [typed['New password']] }, signInAs(margaret)),
+  ],
+  async play({ canvasElement, canvas }) {
+    await typeIn(canvasElement, typed, 'Continue')
+    await expect(await canvas.findByLabelText('New password')).toBeInvalid()
+  },
+}
+
+/** Too long a pause: back to the start, which says why. */
+export const SpentSession: Story = {
+  loaders: [walk(missing, signInAs(margaret), muchLater)],
+  async play({ canvasElement, canvas }) {
+    await typeIn(canvasElement, typed, 'Continue')
+    await expect(await canvas.findByText(/That took a while/)).toBeVisible()
+  },
 }

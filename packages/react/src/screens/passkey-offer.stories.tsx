@@ -1,7 +1,7 @@
 import { grace } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent } from 'storybook/test'
-import { act, person, submit, walk } from '../../../../.storybook/walk.ts'
+import { act, person, submit, unplugged, walk } from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
 
 const ways = { firstFactors: ['password', 'passkey'], preferredFactor: 'password' } as const
@@ -53,5 +53,21 @@ export const AlreadyThere: Story = {
   loaders: [walk(ways, ...signIn, person('equipped'), act({ type: 'accept' }))],
   async play({ canvas }) {
     await expect(canvas.getByText(/already has a passkey/)).toBeVisible()
+  },
+}
+
+export const Unreachable: Story = {
+  loaders: [walk(ways, ...signIn, unplugged)],
+  async play({ canvas }) {
+    await userEvent.click(canvas.getByRole('button', { name: 'Create a passkey' }))
+    await expect(await canvas.findByText(/could not reach/)).toBeVisible()
+  },
+}
+
+/** The device does not know what to do. */
+export const DeviceFails: Story = {
+  loaders: [walk(ways, ...signIn, person('puzzled'), act({ type: 'accept' }))],
+  async play({ canvas }) {
+    await expect(canvas.getByText(/could not use a passkey/)).toBeVisible()
   },
 }

@@ -1,7 +1,15 @@
 import { grace } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent } from 'storybook/test'
-import { act, begin, type Doing, person, submit, walk } from '../../../../.storybook/walk.ts'
+import {
+  act,
+  begin,
+  type Doing,
+  person,
+  submit,
+  type Visit,
+  walk,
+} from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
 
 const ways = { firstFactors: ['password', 'passkey'] } as const
@@ -62,5 +70,43 @@ export const Done: Story = {
   loaders: [walk({ ...ways, preferredFactor: 'passkey' }, ...withPasskey, act(byPasskey))],
   async play({ canvas }) {
     await expect(canvas.getByText('Grace is in.')).toBeVisible()
+  },
+}
+
+/** The device does not know what to do. */
+export const DeviceFails: Story = {
+  loaders: [
+    walk(
+      { ...ways, preferredFactor: 'passkey' },
+      ...withPasskey,
+      person('puzzled'),
+      act(byPasskey),
+    ),
+  ],
+  async play({ canvas }) {
+    await expect(canvas.getByText(/could not use a passkey/)).toBeVisible()
+  },
+}
+
+export const Unreachable: Story = {
+  loaders: [cancelled],
+  async play({ canvas, loaded }) {
+    const { authenticator, network } = (loaded as { visit: Visit }).visit
+    authenticator?.mood('willing')
+    network('down')
+    await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
+    await expect(await canvas.findByText(/could not reach/)).toBeVisible()
+  },
+}
+
+/** Too long a pause: back to the start, which says why. */
+export const SpentSession: Story = {
+  loaders: [cancelled],
+  async play({ canvas, loaded }) {
+    const { authenticator, pass } = (loaded as { visit: Visit }).visit
+    authenticator?.mood('willing')
+    pass(600)
+    await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
+    await expect(await canvas.findByText(/That took a while/)).toBeVisible()
   },
 }

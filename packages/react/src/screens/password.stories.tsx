@@ -2,7 +2,7 @@ import { grace } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent } from 'storybook/test'
 import { typeIn } from '../../../../.storybook/type-in.ts'
-import { act, stalled, submit, unplugged, walk } from '../../../../.storybook/walk.ts'
+import { act, muchLater, stalled, submit, unplugged, walk } from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
 
 const ways = { firstFactors: ['password', 'emailCode'] } as const
@@ -30,7 +30,10 @@ export const WrongPassword: Story = {
 
 export const Pending: Story = {
   loaders: [walk(ways, name, choose, stalled)],
-  play: ({ canvasElement }) => typeIn(canvasElement, wrong, 'Sign in'),
+  async play({ canvasElement, canvas }) {
+    await typeIn(canvasElement, wrong, 'Sign in')
+    await expect(canvas.getByRole('button', { name: 'Try another way' })).toBeVisible()
+  },
 }
 
 export const Unreachable: Story = {
@@ -61,4 +64,20 @@ export const LongName: Story = {
       choose,
     ),
   ],
+}
+
+export const Invalid: Story = {
+  async play({ canvasElement, canvas }) {
+    await typeIn(canvasElement, {}, 'Sign in')
+    await expect(await canvas.findByText(/Fill this in/)).toBeVisible()
+  },
+}
+
+/** However long she pauses: a password needs nothing that was begun before. */
+export const MuchLater: Story = {
+  loaders: [walk(ways, name, choose, muchLater)],
+  async play({ canvasElement, canvas }) {
+    await typeIn(canvasElement, wrong, 'Sign in')
+    await expect(await canvas.findByText(/do not match/)).toBeVisible()
+  },
 }

@@ -4,11 +4,13 @@ import { expect, userEvent } from 'storybook/test'
 import { typeIn } from '../../../../.storybook/type-in.ts'
 import {
   act,
+  later,
   signInAs,
   stalled,
   submit,
   submitCode,
   unplugged,
+  type Visit,
   walk,
 } from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
@@ -85,7 +87,12 @@ export const Required: Story = {
 
 /** The password is among those that were stolen elsewhere. */
 export const Compromised: Story = {
-  loaders: [walk({ compromisedPasswords: [grace.password] }, signInAs(grace))],
+  loaders: [
+    walk({ compromisedPasswords: [grace.password], flow: 'USER_PASSWORD_AUTH' }, signInAs(grace)),
+  ],
+  async play({ canvas }) {
+    await expect(canvas.getByText(/may be known to others/)).toBeVisible()
+  },
 }
 
 /** The link in the message says whom it is for, and the code. */
@@ -95,5 +102,47 @@ export const ByLink: Story = {
   ],
   async play({ canvas }) {
     await expect(canvas.getByLabelText('Code')).toHaveValue('123456')
+  },
+}
+
+/** Half a minute later: another one can be asked for. */
+export const AfterTheWait: Story = {
+  loaders: [walk({}, go, ask, later(30))],
+  async play({ canvas }) {
+    await expect(canvas.getByRole('button', { name: 'Send again' })).toBeEnabled()
+  },
+}
+
+export const SentAgain: Story = {
+  loaders: [walk({}, go, ask, later(30))],
+  async play({ canvas }) {
+    await userEvent.click(canvas.getByRole('button', { name: 'Send again' }))
+    await expect(await canvas.findByText(/is on its way\.$/)).toBeVisible()
+    await expect(canvas.getByRole('button', { name: /^Send again in/ })).toBeVisible()
+  },
+}
+
+export const OldCode: Story = {
+  loaders: [walk({}, go, ask, later(7_200))],
+  async play({ canvas, canvasElement, loaded }) {
+    const { pool } = (loaded as { visit: Visit }).visit
+    const code = pool.outbox.messages().at(-1)?.code ?? ''
+    await typeIn(canvasElement, { ...typed, Code: code }, 'Change password')
+    await expect(await canvas.findByText(/no longer good/)).toBeVisible()
+  },
+}
+
+/** It meets every rule, and is known to others. */
+export const StolenPassword: Story = {
+  loaders: [
+    walk(
+      { compromisedPasswords: [values.password] },
+      go,
+      ask,
+      submitCode({ password: values.password }),
+    ),
+  ],
+  async play({ canvas }) {
+    await expect(canvas.getByLabelText('New password')).toBeInvalid()
   },
 }

@@ -1,7 +1,8 @@
 import { jean } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect } from 'storybook/test'
 import { typeIn } from '../../../../.storybook/type-in.ts'
-import { act, signInAs, stalled, unplugged, walk } from '../../../../.storybook/walk.ts'
+import { act, muchLater, signInAs, stalled, unplugged, walk } from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
 
 const required = { mfa: { mode: 'required', methods: ['totp', 'email'] } } as const
@@ -36,4 +37,13 @@ export const Unreachable: Story = {
 /** The code that went there proves that it arrives. */
 export const CodeSent: Story = {
   play: ({ canvasElement }) => typeIn(canvasElement, typed, 'Send code'),
+}
+
+/** Too long a pause: back to the start, which says why. */
+export const SpentSession: Story = {
+  loaders: [walk(required, signInAs(jean), choose, muchLater)],
+  async play({ canvasElement, canvas }) {
+    await typeIn(canvasElement, typed, 'Send code')
+    await expect(await canvas.findByText(/That took a while/)).toBeVisible()
+  },
 }

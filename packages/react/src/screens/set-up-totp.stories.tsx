@@ -2,7 +2,7 @@ import { barbara } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { typeIn } from '../../../../.storybook/type-in.ts'
-import { signInAs, stalled, unplugged, walk } from '../../../../.storybook/walk.ts'
+import { muchLater, signInAs, stalled, unplugged, walk } from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
 
 const required = { mfa: { mode: 'required', methods: ['totp'] } } as const
@@ -61,4 +61,20 @@ export const Pending: Story = {
 export const Unreachable: Story = {
   loaders: [walk(required, signInAs(barbara), unplugged)],
   play: ({ canvasElement }) => typeIn(canvasElement, typed, 'Continue'),
+}
+
+export const NotACode: Story = {
+  async play({ canvasElement, canvas }) {
+    await typeIn(canvasElement, { Code: 'abc' }, 'Continue')
+    await expect(await canvas.findByText(/only digits/)).toBeVisible()
+  },
+}
+
+/** Too long a pause: back to the start, which says why. */
+export const SpentSession: Story = {
+  loaders: [walk(required, signInAs(barbara), muchLater)],
+  async play({ canvasElement, canvas }) {
+    await typeIn(canvasElement, typed, 'Continue')
+    await expect(await canvas.findByText(/That took a while/)).toBeVisible()
+  },
 }

@@ -2,7 +2,15 @@ import { annie } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect } from 'storybook/test'
 import { typeIn } from '../../../../.storybook/type-in.ts'
-import { signInAs, stalled, submitTotp, unplugged, walk } from '../../../../.storybook/walk.ts'
+import {
+  act,
+  muchLater,
+  signInAs,
+  stalled,
+  submitTotp,
+  unplugged,
+  walk,
+} from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
 
 const typed = { Code: '000000' }
@@ -40,5 +48,32 @@ export const Done: Story = {
   loaders: [walk({}, signInAs(annie), submitTotp)],
   async play({ canvas }) {
     await expect(canvas.getByText('Annie is in.')).toBeVisible()
+  },
+}
+
+export const NotACode: Story = {
+  async play({ canvasElement, canvas }) {
+    await typeIn(canvasElement, { Code: 'abc' }, 'Continue')
+    await expect(await canvas.findByText(/only digits/)).toBeVisible()
+  },
+}
+
+/** In again within the half minute: the app still shows the code that was used. */
+export const UsedCode: Story = {
+  loaders: [
+    walk({}, signInAs(annie), submitTotp, act({ type: 'signOut' }), signInAs(annie), submitTotp),
+  ],
+  async play({ canvas }) {
+    await expect(canvas.getByText(/shows the next one/)).toBeVisible()
+    await expect(canvas.getByLabelText('Code')).toBeInvalid()
+  },
+}
+
+/** Too long a pause: back to the start, which says why. */
+export const SpentSession: Story = {
+  loaders: [walk({}, signInAs(annie), muchLater)],
+  async play({ canvasElement, canvas }) {
+    await typeIn(canvasElement, typed, 'Continue')
+    await expect(await canvas.findByText(/That took a while/)).toBeVisible()
   },
 }

@@ -2,7 +2,7 @@ import { jean } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent } from 'storybook/test'
 import { typeIn } from '../../../../.storybook/type-in.ts'
-import { signInAs, stalled, unplugged, walk } from '../../../../.storybook/walk.ts'
+import { later, signInAs, stalled, unplugged, walk } from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
 
 const offer = { offers: ['verification'] } as const
@@ -41,4 +41,28 @@ export const Pending: Story = {
 export const Unreachable: Story = {
   loaders: [walk(offer, signInAs(jean), unplugged)],
   play: ({ canvasElement }) => typeIn(canvasElement, typed, 'Confirm'),
+}
+
+export const NotACode: Story = {
+  async play({ canvasElement, canvas }) {
+    await typeIn(canvasElement, { Code: 'abc' }, 'Confirm')
+    await expect(await canvas.findByText(/only digits/)).toBeVisible()
+  },
+}
+
+/** Half a minute later: another one can be asked for. */
+export const AfterTheWait: Story = {
+  loaders: [walk(offer, signInAs(jean), later(30))],
+  async play({ canvas }) {
+    await expect(canvas.getByRole('button', { name: 'Send again' })).toBeEnabled()
+  },
+}
+
+export const SentAgain: Story = {
+  loaders: [walk(offer, signInAs(jean), later(30))],
+  async play({ canvas }) {
+    await userEvent.click(canvas.getByRole('button', { name: 'Send again' }))
+    await expect(await canvas.findByText(/is on its way\.$/)).toBeVisible()
+    await expect(canvas.getByRole('button', { name: /^Send again in/ })).toBeVisible()
+  },
 }
