@@ -11,6 +11,8 @@ export type Mood =
   | 'unwilling'
   /** Has a passkey on this device already. */
   | 'equipped'
+  /** Has a device that does not know what to do. */
+  | 'puzzled'
 
 /** A device with a screen lock, made of code: it makes passkeys and proves them, as a browser would. */
 export interface Authenticator {
@@ -26,6 +28,7 @@ export async function createAuthenticator(): Promise<Authenticator> {
   function person(signal: AbortSignal | undefined): Promise<void> {
     if (mood === 'unwilling') throw new DOMException('', 'NotAllowedError')
     if (mood === 'equipped') throw new DOMException('', 'InvalidStateError')
+    if (mood === 'puzzled') throw new DOMException('', 'NotReadableError')
     if (mood === 'willing') return Promise.resolve()
     return new Promise((_, reject) =>
       signal?.addEventListener('abort', () => reject(signal.reason)),

@@ -6,7 +6,7 @@ import {
   type PersonEvent,
   type Values,
 } from '@portico/core'
-import { createCognitoClient } from '@portico/core/cognito'
+import { type CognitoOptions, createCognitoClient } from '@portico/core/cognito'
 import {
   createUserPool,
   type DemoAccount,
@@ -20,7 +20,7 @@ import {
 import { loadScreens } from '../packages/react/src/screen-map.ts'
 import { type Authenticator, createAuthenticator, type Mood } from './authenticator.ts'
 
-/** When stories take place, so that a countdown looks the same in every picture. */
+/** When stories begin, so that a countdown looks the same in every picture. */
 const noon = Date.UTC(2026, 0, 15, 12)
 
 /** A visit: a door in this page, over a pool of its own. */
@@ -29,6 +29,8 @@ export interface Visit {
   pool: UserPool
   /** What happens to requests from now on. */
   network(state: Network): void
+  /** Time goes by; seconds. */
+  pass(seconds: number): void
   /** The device in front of them: there where the pool takes passkeys. */
   authenticator: Authenticator | null
 }
@@ -41,6 +43,8 @@ interface Given extends GivenPoolSettings {
   triggers?: Triggers
   /** The link they came by. */
   link?: CodeLink
+  /** How a password is put to the pool. */
+  flow?: CognitoOptions['flow']
 }
 
 /** One thing a person does; settles when the answer is there. */
@@ -60,8 +64,9 @@ export function walk(given: Given, ...doings: Doing[]) {
   }
 }
 
-async function arrive({ triggers = {}, link, ...given }: Given): Promise<Visit> {
-  const clock = () => noon
+async function arrive({ triggers = {}, link, flow, ...given }: Given): Promise<Visit> {
+  let time = noon
+  const clock = () => time
   const passkeys = { relyingPartyId: 'localhost' }
   const pool = createUserPool({ passkeys, ...given }, { clock, triggers })
   const { region, userPoolId, clientId, settings } = pool
@@ -79,6 +84,7 @@ async function arrive({ triggers = {}, link, ...given }: Given): Promise<Visit> 
     userPoolId,
     clientId,
     fetch,
+    flow,
     storage: 'memory',
     environment: { webAuthn: authenticator?.webAuthn ?? null },
   })
@@ -91,6 +97,9 @@ async function arrive({ triggers = {}, link, ...given }: Given): Promise<Visit> 
     authenticator,
     network(next) {
       state = next
+    },
+    pass(seconds) {
+      time += 1_000 * seconds
     },
   }
 }
@@ -129,6 +138,15 @@ export const stalled: Doing = ({ network }) => network('stalled')
 
 /** From here on, there is no network. */
 export const unplugged: Doing = ({ network }) => network('down')
+
+/** So much later; seconds. */
+export const later =
+  (seconds: number): Doing =>
+  ({ pass }) =>
+    pass(seconds)
+
+/** They come back when what they had begun is given up. */
+export const muchLater = later(600)
 
 /** From here on, the pool asks for what nobody knows yet. */
 export const fromTheFuture: Doing = ({ network }) => network('fromTheFuture')
