@@ -62,6 +62,31 @@ describe('a pool that always remembers devices', () => {
     expect(kept).not.toContain(forgotten)
   })
 
+  it.each([
+    ['codes by e-mail', { authFlows: ['USER_AUTH'], firstFactors: ['emailCode'] }],
+    ['passwords among others', { authFlows: ['USER_AUTH'], firstFactors: ['password'] }],
+    ['passwords themselves', { authFlows: ['USER_PASSWORD_AUTH'] }],
+  ] as const)('lets in by %s where it has forgotten the device', async (_, ways) => {
+    const { openClient, pool, asked, lastCode } = openPool({ devices: 'always', ...ways })
+    const flow = ways.authFlows[0]
+    const signIn = async () => {
+      const client = openClient({ flow })
+      const hasPassword = !('firstFactors' in ways) || ways.firstFactors[0] === 'password'
+      const given = { username: grace.username, ...(hasPassword && { password: demoPassword }) }
+      const step = await client.signIn(given, idle)
+      const code = { kind: 'code', code: lastCode() } as const
+      const last = step.kind === 'code' ? await client.answer(step.ticket, code, idle) : step
+      return { client, last }
+    }
+    const { client, last } = await signIn()
+    expectStep(last, 'signedIn')
+    const AccessToken = await client.getAccessToken()
+    const { DeviceKey } = asked('ConfirmDevice')[0]?.body ?? {}
+    await pool.call('ForgetDevice', { AccessToken, DeviceKey })
+    expectStep((await signIn()).last, 'signedIn')
+    expect(asked('ConfirmDevice')[1]?.body.DeviceKey).not.toBe(DeviceKey)
+  })
+
   it('asks again, without a word, where the device cannot prove itself', async () => {
     const { openClient, pool, browser, lastCode } = openPool(always)
     await signInWithCode(openClient(), lastCode)

@@ -1,4 +1,6 @@
 import { toHex } from '../bytes.ts'
+import { deviceNotFound } from '../devices/device.ts'
+import { namesUnknownDevice } from '../devices/device-of.ts'
 import { countWrongPassword, refuseLockedOut } from '../people/lockout.ts'
 import { findPerson } from '../people/names.ts'
 import { isPasswordOf, ownerOf, refuseStolen } from '../people/passwords.ts'
@@ -20,6 +22,9 @@ export async function takePassword(pool: Pool, parameters: Parameters, attempt: 
   refuseLockedOut(pool, id)
   if (person && (await isPasswordOf(pool, person, password))) {
     refuseStolen(pool, password)
+    // Clients forget such a device, and send this again without it; a code or a passkey could not be sent again.
+    const says = parameters.DEVICE_KEY !== undefined
+    if (says && namesUnknownDevice(pool, person, attempt)) throw deviceNotFound()
     return admit(pool, person, attempt)
   }
   // An unknown name, and one without a password, cost the same arithmetic as any other.

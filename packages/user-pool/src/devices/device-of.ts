@@ -1,20 +1,16 @@
 import type { SignInAttempt } from '../challenges/sign-in-attempt.ts'
 import type { Person } from '../people/person.ts'
 import type { Pool } from '../pool.ts'
-import { type Device, findDevice, knownDevice } from './device.ts'
+import { type Device, findDevice } from './device.ts'
 
-/**
- * The device a sign-in names, where the pool remembers devices.
- *
- * @throws {CognitoError} `ResourceNotFoundException` when it was forgotten, or never theirs
- */
+/** The device a sign-in names, where the pool remembers devices; none when it was forgotten, or never theirs. */
 export function deviceOf(
   pool: Pool,
   person: Person,
   { deviceKey }: SignInAttempt,
 ): Device | undefined {
   if (pool.settings.devices === 'never' || deviceKey === null) return undefined
-  return knownDevice(pool, person, deviceKey)
+  return findDevice(pool, person, deviceKey)
 }
 
 /** Whether a sign-in names a device that was forgotten, or never theirs. */
