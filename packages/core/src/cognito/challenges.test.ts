@@ -49,6 +49,16 @@ const emailSent = {
 }
 
 describe('a second factor', () => {
+  it('has no use for the password where no other code can be had', async () => {
+    const { client, answer, asked } = open({
+      InitiateAuth: () => challenge('SOFTWARE_TOKEN_MFA'),
+    })
+    expectStep(await client.signIn(ada, idle), 'totp')
+    const confirming = client.expect('confirmSignUp', ada.username)
+    expectStep(await answer(confirming, { kind: 'confirmSignUp' }), 'signedOut')
+    expect(asked('InitiateAuth')).toHaveLength(1)
+  })
+
   it.each([
     ['SMS_MFA', smsSent, { channel: 'sms', to: '+*******1234' }],
     ['EMAIL_OTP', emailSent, { channel: 'email', to: 'a***@e***' }],

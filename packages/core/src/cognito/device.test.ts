@@ -98,6 +98,20 @@ describe('a pool that always remembers devices', () => {
     expectStep(await openClient().signIn({ username, password }, idle), 'signedIn')
   })
 
+  it('believes the device still when its proof came too late', async () => {
+    const { openClient, meddle, lastCode } = openPool(always)
+    await signInWithCode(openClient(), lastCode)
+    meddle((_, { ChallengeName }) =>
+      ChallengeName === 'DEVICE_PASSWORD_VERIFIER'
+        ? refuse('NotAuthorizedException', 'Invalid session for the user, session is expired.')
+        : undefined,
+    )
+    const late = openClient().signIn({ username, password }, idle)
+    await expect(late).rejects.toMatchObject({ code: 'stepExpired' })
+    meddle(() => undefined)
+    expectStep(await openClient().signIn({ username, password }, idle), 'signedIn')
+  })
+
   it('still says that a password is wrong', async () => {
     const { openClient, lastCode } = openPool(always)
     await signInWithCode(openClient(), lastCode)
