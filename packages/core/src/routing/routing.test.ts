@@ -157,6 +157,20 @@ describe('a link into the application', () => {
     expect(auth.getView()).toMatchObject({ screen: 'resetPassword', code: '123456' })
   })
 
+  it('is over once they left the screen it led to', async () => {
+    const { act, submit, auth, close, ready } = at(
+      `/app#/reset-password?username=${frances.username}&code=123456`,
+    )
+    await ready()
+    await act({ type: 'back' })
+    await act({ type: 'go.forgotPassword' })
+    await submit({ username: grace.username })
+    close()
+    auth.open()
+    const rests = { screen: 'resetPassword', username: grace.username, code: '' }
+    expect(auth.getView()).toMatchObject(rests)
+  })
+
   it('does not open a challenge that nobody asked', async () => {
     const { auth, bar } = at('/app#/totp')
     expect(await settled(auth)).toMatchObject({ screen: 'signIn' })
