@@ -1,4 +1,4 @@
-import { frances, grace, joan, margaret } from '@portico/user-pool'
+import { frances, grace, jean, joan, margaret } from '@portico/user-pool'
 import { describe, expect, it } from 'vitest'
 import type { AuthClient } from '../client.ts'
 import { AuthError } from '../errors.ts'
@@ -320,6 +320,18 @@ describe('what was left behind', () => {
     await submit({ code: code() })
     await submit({ username, password })
     expect(await act({ type: 'signOut' })).toMatchObject({ notice: null })
+  })
+})
+
+describe('what is proposed', () => {
+  it('is one thing, however much could be: then they are in', async () => {
+    const { signInAs, act, requests } = visit({
+      settings: { mfa: { mode: 'optional', methods: ['totp'] } },
+      says: { offers: ['mfa', 'verification'] },
+    })
+    expect(await signInAs(jean)).toMatchObject({ screen: 'mfaOffer' })
+    expect(await act({ type: 'decline' })).toMatchObject({ screen: 'signedIn' })
+    expect(requests).not.toContain('GetUserAttributeVerificationCode')
   })
 })
 

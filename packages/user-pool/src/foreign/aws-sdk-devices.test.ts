@@ -75,6 +75,14 @@ describe('@aws-sdk/client-cognito-identity-provider, on devices', () => {
       async () => prove(always, email, other.device, await ask()),
       async () => prove(always, other.email, device, await ask()),
       async () => {
+        const proof = await beginProof(always, email, device, await ask())
+        return always.cognito.respondToAuthChallenge({
+          ClientId: always.ClientId,
+          ChallengeName: 'DEVICE_PASSWORD_VERIFIER',
+          ChallengeResponses: { ...proof.ChallengeResponses, DEVICE_KEY: other.device.key },
+        })
+      },
+      async () => {
         const challenge = await ask()
         always.pass(4 * minute)
         return prove(always, email, device, challenge)
