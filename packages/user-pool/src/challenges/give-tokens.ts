@@ -1,4 +1,4 @@
-import { type Device, saveDevice } from '../devices/device.ts'
+import { type Device, findDevice, saveDevice } from '../devices/device.ts'
 import { nameDevice } from '../devices/name-device.ts'
 import type { Person } from '../people/person.ts'
 import type { Pool } from '../pool.ts'
@@ -16,7 +16,9 @@ export async function giveTokens(
   const fresh = device || pool.settings.devices === 'never' ? undefined : nameDevice(pool)
   await postAuthentication(pool, person, fresh !== undefined)
   const tokens = await signIn(pool, person, source, device ?? fresh)
-  if (device) saveDevice(pool, { ...device, lastSignInAt: pool.clock() })
+  // While the triggers were asked, it may have been forgotten.
+  const still = device && findDevice(pool, person, device.key)
+  if (still) saveDevice(pool, { ...still, lastSignInAt: pool.clock() })
   const metadata = fresh && { DeviceKey: fresh.key, DeviceGroupKey: fresh.group }
   return {
     ChallengeParameters: {},

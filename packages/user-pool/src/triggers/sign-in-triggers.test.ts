@@ -1,7 +1,7 @@
 import { decodeJwt } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { createUserPool } from '../user-pool.ts'
-import { ada, arrive, enter, prove, refusal, tokensOf } from '../walk.test-kit.ts'
+import { ada, arrive, enter, prove, refusal, type Tokens, tokensOf } from '../walk.test-kit.ts'
 import type { Triggers } from './triggers.ts'
 
 async function poolWith(triggers: Triggers, more = {}) {
@@ -66,6 +66,28 @@ describe('the trigger after a sign-in', () => {
       request: { newDeviceUsed: false, clientMetadata: {} },
     })
   })
+})
+
+it('may have the device forgotten that somebody comes on, which stays so', async () => {
+  let then = async (): Promise<unknown> => undefined
+  const postAuthentication: Triggers['postAuthentication'] = async event => {
+    await then()
+    return event
+  }
+  const pool = createUserPool({ devices: 'ask' }, { triggers: { postAuthentication } })
+  await arrive(pool)
+  const { AccessToken, NewDeviceMetadata } = (await tokensOf(pool)) as Tokens & {
+    NewDeviceMetadata: { DeviceKey: string }
+  }
+  const named = { AccessToken, DeviceKey: NewDeviceMetadata.DeviceKey }
+  await pool.call('ConfirmDevice', named)
+  then = () => pool.call('ForgetDevice', named)
+  const { email: USERNAME, password: PASSWORD } = ada
+  await pool.call('InitiateAuth', {
+    AuthFlow: 'USER_PASSWORD_AUTH',
+    AuthParameters: { USERNAME, PASSWORD, DEVICE_KEY: named.DeviceKey },
+  })
+  expect(await pool.call('ListDevices', { AccessToken })).toEqual({ Devices: [] })
 })
 
 it('sends messages of its own, which lie among the pool’s', async () => {
