@@ -6,6 +6,7 @@ export const laterWords = {
   'checkInbox.hint.unsent':
     'We could not send you a link yet. Ask for one below to finish creating your account.',
   'checkInbox.accept': 'I have followed the link',
+  'notice.codeSent.link': 'A new link is on its way.',
 
   'awaitApproval.title': 'Your account is waiting',
   'awaitApproval.hint':
@@ -157,13 +158,11 @@ export const laterWords = {
 
   'error.wrongCode': 'That code is not right. Check it and try again.',
   'error.codeExpired': 'That code is no longer good. Ask for another one.',
-  'error.codeExpired.app':
-    'That code was used already. Wait until your app shows the next one, and enter that.',
+  'error.codeExpired.app': 'That code was used already. Wait for the next one your app shows.',
   'error.stepExpired': 'That took a while, so we stopped to be safe. Please sign in again.',
   'error.stepFailed': 'That did not work out, so we stopped to be safe. Please sign in again.',
   'error.cancelled': 'You stopped before the end. Try again when you are ready.',
-  'error.passkeyFailed':
-    'Your device could not use a passkey. Try again, or find another way to sign in.',
+  'error.passkeyFailed': 'Your device could not use a passkey. Try again, or go on without one.',
   'error.passkeyExists':
     'This device already has a passkey for your account. Use it the next time you sign in.',
   'error.notConfirmed':
@@ -171,7 +170,7 @@ export const laterWords = {
   'error.temporaryPasswordExpired':
     'The password you were given is too old. Ask whoever gave it to you for another one.',
   'error.usernameTaken': 'There is an account with this already. Sign in, or reset its password.',
-  'error.passwordRejected': 'That password does not meet the rules. Choose another one.',
+  'error.passwordRejected': 'That password cannot be used here. Choose another one.',
   'error.passwordRejected.rule': 'Your password still needs this: {rule}.',
   'error.passwordReused': 'You have used that password before. Choose another one.',
   'error.valueRejected': 'Something you typed was not accepted. Check it and try again.',

@@ -14,6 +14,7 @@ export interface NoticeState {
 /** Something that went well. Renders `<div role="status" data-auth="notice">`, empty while there is nothing to tell. */
 export function Notice(props: PartProps<'div', NoticeState>) {
   const { view, messages, titleId } = useRoot('Notice')
+  const isOfLink = view.screen === 'checkInbox' && view.notice === 'codeSent'
   return drawPart(
     'div',
     'notice',
@@ -25,7 +26,7 @@ export function Notice(props: PartProps<'div', NoticeState>) {
       children: view.notice && (
         <>
           <DoneIcon />
-          <span>{say(messages, `notice.${view.notice}`)}</span>
+          <span>{say(messages, isOfLink ? 'notice.codeSent.link' : `notice.${view.notice}`)}</span>
         </>
       ),
     },

@@ -59,5 +59,6 @@ export const SentAgain: Story = {
   loaders: [walk(byLink, go, signUp, later(30), act({ type: 'resend' }))],
   async play({ canvas }) {
     await expect(await canvas.findByRole('button', { name: /^Send again in/ })).toBeVisible()
+    await expect(canvas.getByText('A new link is on its way.')).toBeVisible()
   },
 }

@@ -64,7 +64,7 @@ export const UsedCode: Story = {
     walk({}, signInAs(annie), submitTotp, act({ type: 'signOut' }), signInAs(annie), submitTotp),
   ],
   async play({ canvas }) {
-    await expect(canvas.getByText(/shows the next one/)).toBeVisible()
+    await expect(canvas.getByText(/next one your app shows/)).toBeVisible()
     await expect(canvas.getByLabelText('Code')).toBeInvalid()
   },
 }
