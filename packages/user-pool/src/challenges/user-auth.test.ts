@@ -124,6 +124,19 @@ describe('a password that is chosen', () => {
     expect(await answer(pool, asked, username, password)).toMatchObject(letIn)
   })
 
+  it('is taken again, without the device that was forgotten', async () => {
+    const pool = open({ devices: 'always' })
+    const { username, password: PASSWORD } = grace
+    const device = { DEVICE_KEY: 'us-east-1_0b6e4b1c-6d5d-4d7e-9a43-0a4c2f6f3a11' }
+    const asked = await begin(pool, username, device)
+    const given = { ANSWER: 'PASSWORD', PASSWORD }
+    expect(await refusal(answer(pool, asked, username, { ...given, ...device }))).toEqual({
+      name: 'ResourceNotFoundException',
+      message: 'Device does not exist.',
+    })
+    expect(await answer(pool, asked, username, given)).toMatchObject(letIn)
+  })
+
   it('may be mended when it was wrong', async () => {
     const pool = open()
     const list = await begin(pool, grace.username)
