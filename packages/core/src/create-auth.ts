@@ -75,6 +75,11 @@ export function createAuth({
   name = 'auth',
   environment = { ...browserEnvironment(), addressBar: browserAddressBar() },
 }: AuthOptions): AuthDoor {
+  if (!client) {
+    throw new TypeError(
+      'createAuth needs a client: pass createCognitoClient({ … }), or your own AuthClient.',
+    )
+  }
   const { storage, now } = environment
   const input = { client, settings: completeSettings(settings), now }
   const begin = start === undefined ? {} : { start }
@@ -95,6 +100,14 @@ export function createAuth({
       tell()
     })
     return created
+  }
+
+  /** A link was followed while the door stood open: what was under way gives way to it. */
+  function restart() {
+    actor.stop()
+    actor = create()
+    actor.start()
+    tell()
   }
 
   function tell() {
@@ -124,7 +137,7 @@ export function createAuth({
       if (actor.getSnapshot().status !== 'active') actor = create()
       if (opened++ === 0) {
         actor.start()
-        close = address?.follow(door) ?? close
+        close = address?.follow(door, restart) ?? close
       }
       tell()
       let mine = true

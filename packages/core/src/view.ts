@@ -60,7 +60,8 @@ export type AuthView =
   | (FormView & { screen: 'totp' })
   | (FormView & { screen: 'custom'; parameters: Readonly<Record<string, string>> })
   | (Known & { screen: 'chooseSetUp'; methods: readonly MfaMethod[] })
-  | (FormView & { screen: 'setUpTotp'; secret: string })
+  /** `inside`: it was proposed to who is in already. */
+  | (FormView & { screen: 'setUpTotp'; secret: string; inside: boolean })
   | (FormView & { screen: 'setUpContact'; contact: Contact })
   | (Known & { screen: 'rememberDevice' })
   | (Known & { screen: 'passkeyOffer' })
@@ -125,7 +126,8 @@ const draw: { [S in Screen]: (snapshot: AuthSnapshot) => ViewOf<S> } = {
   },
   setUpTotp: snapshot => {
     const { secret = '' } = stepOf(snapshot, 'setUpTotp') ?? {}
-    return { screen: 'setUpTotp', ...form(snapshot, 'setUpTotp'), secret }
+    const inside = snapshot.context.inside !== null
+    return { screen: 'setUpTotp', ...form(snapshot, 'setUpTotp'), secret, inside }
   },
   setUpContact: snapshot => {
     const { contact = 'email' } = stepOf(snapshot, 'setUpContact') ?? {}

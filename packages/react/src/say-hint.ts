@@ -16,12 +16,11 @@ export function sayHint(view: AuthView, { messages, app, settings }: HintContext
     case 'signUp':
       return app && say(messages, `${view.screen}.hint`, { app })
     case 'confirmSignUp':
+      if (view.code) return sayAround(messages['confirmSignUp.hint.link'], { to: view.username })
+      return sentHint(view, messages)
     case 'checkInbox':
     case 'verifyAttribute':
-      if (!view.sent) return messages[`${view.screen}.hint.unsent`]
-      return view.delivery
-        ? sayAround(messages[`${view.screen}.hint`], { to: addressOf(view) })
-        : messages[`${view.screen}.hint.unknown`]
+      return sentHint(view, messages)
     case 'code':
       if (!view.sent) return messages['code.hint.unsent']
       return view.delivery
@@ -51,8 +50,19 @@ export function sayHint(view: AuthView, { messages, app, settings }: HintContext
   }
 }
 
+function sentHint(
+  view: ViewOf<'confirmSignUp' | 'checkInbox' | 'verifyAttribute'>,
+  messages: Messages,
+): ReactNode {
+  if (!view.sent) return messages[`${view.screen}.hint.unsent`]
+  return view.delivery
+    ? sayAround(messages[`${view.screen}.hint`], { to: addressOf(view) })
+    : messages[`${view.screen}.hint.unknown`]
+}
+
 function resetHint(view: ViewOf<'resetPassword'>, messages: Messages): ReactNode {
   const why = view.compromised ? 'compromised' : 'required'
+  if (view.code) return messages['resetPassword.hint.link']
   if (!view.sent) return messages[`resetPassword.hint.${why}.unsent`]
   if (view.compromised || view.required) return messages[`resetPassword.hint.${why}`]
   return view.delivery

@@ -25,7 +25,10 @@ export function useControl(part: string): { field: DrawnField; control: ControlP
   const { view } = useRoot(part)
   const { field, id, error, describedBy } = useField(part)
   const isIdentifier = field.autoComplete === 'username'
-  const known = isIdentifier && 'username' in view ? view.username : ''
+  // The address they sign in with is the likeliest for their codes, too.
+  const isTheirs =
+    view.screen === 'setUpContact' && view.username.includes('@') && field.name === 'email'
+  const known = (isIdentifier || isTheirs) && 'username' in view ? view.username : ''
   const brought = field.kind === 'code' && 'code' in view ? view.code : ''
   // With a back end that finds out by itself whose passkey it is, the browser offers them here.
   const offersPasskeys = isIdentifier && view.screen === 'signIn' && view.autofill

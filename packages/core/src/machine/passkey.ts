@@ -1,6 +1,10 @@
 import { anotherWay, ticketOf, waiting } from './form.ts'
 import { auth } from './setup.ts'
 
+const asking = waiting(
+  context => signal => context.client.answer(ticketOf(context), { kind: 'passkey' }, signal),
+)
+
 /** The browser asks for the passkey at once; whoever cancels may try again, or go another way. */
 export const passkey = auth.createStateConfig({
   id: 'passkey',
@@ -21,9 +25,14 @@ export const passkey = auth.createStateConfig({
         'go.chooseFactor': { guard: 'mayChooseAnother', target: 'choosing' },
       },
     },
-    submitting: waiting(
-      context => signal => context.client.answer(ticketOf(context), { kind: 'passkey' }, signal),
-    ),
+    submitting: {
+      ...asking,
+      // The device may wait for long; nobody has to.
+      on: {
+        ...asking.on,
+        'go.chooseFactor': { guard: 'mayChooseAnother', target: 'choosing' },
+      },
+    },
     choosing: anotherWay,
   },
 })

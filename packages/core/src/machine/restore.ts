@@ -29,7 +29,7 @@ export const restoring = auth.createStateConfig({
     onDone: [
       { guard: ({ event }) => event.output.kind === 'signedOut', target: '#start' },
       ...screens
-        .filter(isOffer)
+        .filter(screen => isOffer(screen) || screen === 'setUpTotp')
         .map(screen => ({ ...back(screen), actions: ['keepResting', keepInside] as const })),
       { target: '#next', actions: keepStep },
     ],
@@ -71,6 +71,7 @@ export const start = auth.createStateConfig({
     ...screens.filter(screen => !isOffer(screen)).map(back),
     { guard: 'startsAtSignUp', target: '#signUp' },
     { guard: 'startsAtReset', target: '#forgotPassword' },
+    { guard: 'startsAtNoRecovery', target: '#noRecovery' },
     { target: '#signIn' },
   ],
 })

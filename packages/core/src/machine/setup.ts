@@ -43,6 +43,8 @@ export const auth = setup({
       context.step?.kind === 'confirmSignUp' && context.settings.verification.by === 'link',
     startsAtSignUp: ({ context }) => context.start === 'signUp' && maySignUp(context),
     startsAtReset: ({ context }) => context.start === 'forgotPassword' && mayReset(context),
+    startsAtNoRecovery: ({ context }) =>
+      context.start === 'forgotPassword' && mayAskAdministrator(context),
     startsAtLink: ({ context: { start } }, { screen }: { screen: CodeLink['screen'] }) =>
       typeof start !== 'string' && start.screen === screen,
     restsAt: ({ context }, { screen }: { screen: RestingScreen | OfferScreen }) =>

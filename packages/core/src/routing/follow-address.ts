@@ -16,9 +16,16 @@ export interface Followed {
  * is signed in, the address is the application's again: the one they came for.
  *
  * @param own the application's own address, for when they are in.
+ * @param restart begins anew where the address says: for a link that was followed meanwhile.
  * @returns how to stop.
  */
-export function followAddress(door: Followed, bar: AddressBar, routes: Routes, own: string) {
+export function followAddress(
+  door: Followed,
+  bar: AddressBar,
+  routes: Routes,
+  own: string,
+  restart: () => void,
+) {
   let shown: string | null = null
 
   /** The screen may have changed: show it in the address. */
@@ -40,13 +47,15 @@ export function followAddress(door: Followed, bar: AddressBar, routes: Routes, o
   /** The address may have changed: show what it says, or correct it. */
   function follow() {
     const { screen } = door.getView()
-    const wanted = readRoute(bar.read(), routes)?.screen
-    if (screen === 'restoring') return
+    const route = readRoute(bar.read(), routes)
+    const wanted = route?.screen
     if (screen === 'signedIn') {
       if (wanted) bar.replace(own)
       return
     }
-    if (wanted && wanted !== screen) walk(door, wanted)
+    if (route?.link) restart()
+    else if (screen === 'restoring') return
+    else if (wanted && wanted !== screen) walk(door, wanted)
     const now = door.getView().screen
     shown = now
     if (isRouted(now)) {

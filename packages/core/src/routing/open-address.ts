@@ -39,7 +39,7 @@ export function openAddress({ routing, basePath, key, environment }: AddressOpti
     },
 
     /** Keeps address and screen in step, and answers other tabs. Gives back how to stop. */
-    follow(door: Followed) {
+    follow(door: Followed, restart: () => void) {
       const address = bar.read()
       const route = readRoute(address, routes)
       // A code is gone from the address before anything waits.
@@ -50,7 +50,7 @@ export function openAddress({ routing, basePath, key, environment }: AddressOpti
       const start = async () => {
         const { followAddress, answerPeers } = await walking()
         if (stopped) return
-        stops.push(followAddress(door, bar, routes, own), answerPeers(environment, key))
+        stops.push(followAddress(door, bar, routes, own, restart), answerPeers(environment, key))
       }
       // Without it the screens have no addresses, and all else goes on.
       start().catch(() => {})

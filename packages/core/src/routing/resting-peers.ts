@@ -22,7 +22,7 @@ export function answerPeers(tab: Tab, key: string): () => void {
   const channel = open(tab, key)
   if (!channel) return () => {}
   return channel.listen(message => {
-    const { ask } = message as Partial<Record<'ask', RoutedScreen>>
+    const { ask } = (message ?? {}) as Partial<Record<'ask', RoutedScreen>>
     const resting = ask && readResting(tab.storage, key)
     if (resting?.screen === ask && resting) channel.post({ at: resting } satisfies Message)
   })
@@ -44,7 +44,7 @@ export function askPeers(
       resolve(resting)
     }
     const stop = channel.listen(message => {
-      const { at } = message as Partial<Record<'at', unknown>>
+      const { at } = (message ?? {}) as Partial<Record<'at', unknown>>
       const resting = at === undefined ? null : readResting(only(at), '')
       if (resting?.screen === screen) done(resting)
     })

@@ -171,6 +171,30 @@ describe('a link into the application', () => {
     expect(auth.getView()).toMatchObject(rests)
   })
 
+  it('opens while the door stands open, whatever is on screen', async () => {
+    const { auth, bar, ready, act } = visit(hash)
+    await ready()
+    await act({ type: 'go.signUp' })
+    bar.push('/app?tab=1#/reset-password?username=ada&code=123456')
+    bar.go(0)
+    expect(auth.getView()).toMatchObject({
+      screen: 'resetPassword',
+      username: 'ada',
+      code: '123456',
+    })
+    expect(bar.read()).toBe('/app?tab=1#/reset-password')
+  })
+
+  it('does not disturb who is in', async () => {
+    const { auth, bar, ready, signInAs } = visit(hash)
+    await ready()
+    await signInAs(grace)
+    bar.push('/app?tab=1#/reset-password?username=ada&code=123456')
+    bar.go(0)
+    expect(auth.getView().screen).toBe('signedIn')
+    expect(bar.read()).toBe('/app?tab=1')
+  })
+
   it('does not open a challenge that nobody asked', async () => {
     const { auth, bar } = at('/app#/totp')
     expect(await settled(auth)).toMatchObject({ screen: 'signIn' })

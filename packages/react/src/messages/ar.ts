@@ -21,6 +21,7 @@ export const ar: Messages = {
   'confirmSignUp.title': 'أدخل الرمز',
   'confirmSignUp.hint': 'أرسلنا رمزًا إلى {to}.',
   'confirmSignUp.hint.unknown': 'أرسلنا إليك رمزًا. أدخله لإكمال إنشاء حسابك.',
+  'confirmSignUp.hint.link': 'أكّد {to} لإتمام إنشاء حسابك.',
   'confirmSignUp.hint.unsent': 'تعذّر إرسال رمز إليك حتى الآن. اطلب رمزًا أدناه لإكمال إنشاء حسابك.',
   'confirmSignUp.submit': 'تأكيد',
 
@@ -30,6 +31,7 @@ export const ar: Messages = {
 
   'resetPassword.title': 'اختر كلمة مرور جديدة',
   'resetPassword.hint': 'إذا كنا نعرف هذا الحساب، فالرمز في طريقه إلى {to}.',
+  'resetPassword.hint.link': 'رمزك مُدخَل. اختر كلمة مرور جديدة للإنهاء.',
   'resetPassword.hint.unknown': 'إذا كنا نعرف هذا الحساب، فالرمز في طريقه إليك.',
   'resetPassword.hint.required':
     'يجب تغيير كلمة مرورك قبل تسجيل الدخول. استخدم الرمز الذي أرسلناه إليك.',

@@ -19,6 +19,7 @@ export const firstWords = {
   'confirmSignUp.title': 'Enter your code',
   'confirmSignUp.hint': 'We sent a code to {to}.',
   'confirmSignUp.hint.unknown': 'We sent you a code. Enter it to finish creating your account.',
+  'confirmSignUp.hint.link': 'Confirm {to} to finish creating your account.',
   'confirmSignUp.hint.unsent':
     'We could not send you a code yet. Ask for one below to finish creating your account.',
   'confirmSignUp.submit': 'Confirm',
@@ -29,6 +30,7 @@ export const firstWords = {
 
   'resetPassword.title': 'Choose a new password',
   'resetPassword.hint': 'If we know that account, a code is on its way to {to}.',
+  'resetPassword.hint.link': 'Your code is filled in. Choose a new password to finish.',
   'resetPassword.hint.unknown': 'If we know that account, a code is on its way.',
   'resetPassword.submit': 'Change password',
 

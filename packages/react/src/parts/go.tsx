@@ -22,6 +22,8 @@ export interface GoProps extends PartProps<'button', GoState> {
  */
 export function Go({ to, ...props }: GoProps) {
   const { view, messages, auth } = useRoot('Go')
+  // Who is in already does not go back to the door.
+  const isInside = to === 'back' && view.screen === 'setUpTotp' && view.inside
   const isOpen = auth.can(toEvent(to, undefined))
   // A way that closes while the answer is awaited stays where it is, so that nothing moves.
   const [isShown, setShown] = useState(isOpen)
@@ -36,7 +38,7 @@ export function Go({ to, ...props }: GoProps) {
       type: 'button',
       'aria-disabled': isOpen ? undefined : true,
       onClick: event => auth.send(toEvent(to, typedName(event.currentTarget))),
-      children: say(messages, `go.${to}`),
+      children: isInside ? say(messages, 'mfaOffer.decline') : say(messages, `go.${to}`),
     },
   )
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createActor, type InspectionEvent, type SnapshotFrom } from 'xstate'
+import type { AuthClient } from '../../client.ts'
 import type { AuthErrorCode } from '../../errors.ts'
 import { completeSettings } from '../../settings.ts'
 import type { StepOf } from '../../step.ts'
@@ -228,6 +229,36 @@ describe('arriving', () => {
     await settled(other)
     any.tell(sampleSteps.signedIn.session)
     expect(toView(other.getSnapshot()).screen).toBe('setUpTotp')
+  })
+
+  it('comes back to the app that was being set up by who is in, and asks for another key', async () => {
+    const { resting: left } = resting('setUpTotp')
+    const step = { ...sampleSteps.setUpTotp, secret: '' }
+    const client = { ...signedIn, resend: async () => sampleSteps.setUpTotp }
+    expect(await arrive({ resting: { ...left, step }, client })).toBe('setUpTotp')
+  })
+
+  it('says whom to ask where a visit begins at a reset that nobody can do alone', async () => {
+    const settings = completeSettings({ recovery: [] })
+    expect(await arrive({ start: 'forgotPassword', settings })).toBe('noRecovery')
+  })
+
+  it('need not wait for the device to go another way', async () => {
+    const settings = completeSettings({ firstFactors: ['passkey', 'password'] })
+    const client: AuthClient = {
+      ...any.client,
+      answer: () => new Promise(() => {}),
+      signIn: async () => sampleSteps.chooseFactor,
+    }
+    const actor = createActor(authMachine, {
+      input: { ...input, ...resting('passkey'), settings, client },
+      inspect,
+    }).start()
+    actor.send({ type: 'accept' })
+    actor.send({ type: 'go.chooseFactor' })
+    await settled(actor)
+    expect(toView(actor.getSnapshot()).screen).toBe('chooseFactor')
+    actor.stop()
   })
 
   it('lets in who is still signed in, and shows the form to who is not', async () => {
