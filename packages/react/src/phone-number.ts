@@ -48,7 +48,7 @@ export function readPhoneNumber(
   const text = toE164(typed.trim())
   if (!/^\+?\d+$/.test(text)) return null
   const digits = text.startsWith('+') ? text.slice(1) : dialledAbroad(text, home)
-  if (digits === null) return home ? asNumber(home, withoutTrunk(text, home), typed) : null
+  if (digits === null) return home ? asNumber(home, dialledAtHome(text, home), typed) : null
   const plan = planOf(digits, country, only)
   return plan ? asNumber(plan, withoutTrunk(digits.slice(plan.code.length), plan), typed) : null
 }
@@ -75,6 +75,15 @@ function planOf(digits: string, present: string, only: readonly string[] | undef
     sharing.find(({ leading }) => !leading) ??
     sharing[0]
   )
+}
+
+/** Many leave out the plus: where only the digits after the calling code are a number, those are meant. */
+function dialledAtHome(text: string, home: Plan): string {
+  const whole = withoutTrunk(text, home)
+  if (!text.startsWith(home.code)) return whole
+  const rest = withoutTrunk(text.slice(home.code.length), home)
+  const better = !home.pattern.test(whole) && home.pattern.test(rest)
+  return better || whole.length > Math.max(...home.lengths) ? rest : whole
 }
 
 /** Takes off what is dialled at home only, unless the number is one with it and none without. */
