@@ -1,4 +1,4 @@
-import { lexemes, strayMark, withPlainLines } from './css-shape.ts'
+import { lexemes, strayMark, withPlainText } from './css-shape.ts'
 
 /**
  * A theme's own CSS without its comments, checked so that it can be held inside the theme.
@@ -8,7 +8,7 @@ import { lexemes, strayMark, withPlainLines } from './css-shape.ts'
 export function cleanCss(text: string): string {
   const problem = cssProblem(text)
   if (problem) throw new TypeError(`css ${problem}`)
-  const plain = withPlainLines(text)
+  const plain = withPlainText(text)
   return plain
     .replace(lexemes, (found, at: number) => {
       if (!found.startsWith('/*')) return found
@@ -21,7 +21,7 @@ export function cleanCss(text: string): string {
 
 /** Why a text cannot be a theme's CSS, or nothing. */
 export function cssProblem(text: string): string | undefined {
-  for (const found of withPlainLines(text).match(lexemes) ?? []) {
+  for (const found of withPlainText(text).match(lexemes) ?? []) {
     const problem = found.startsWith('/*') ? undefined : addressProblem(found)
     if (problem) return problem
   }
@@ -64,4 +64,4 @@ const readEscapes = (lexeme: string) =>
 const unseen = /[\s\0-\x20]/g
 
 const away =
-  /^(?:url\(|["'])(?:[/\\]{2}|(?:https?|wss?|ftp|file|filesystem|blob|javascript|vbscript):)/i
+  /^(?:url\(|["'])(?:(?:[a-z][a-z\d+.-]*:)?[/\\]{2}|(?:https?|wss?|ftp|file|filesystem|blob|javascript|vbscript):)/i
