@@ -63,6 +63,19 @@ export const css: Rule = {
   allows: value => typeof value === 'string' && (isCssAddress(value) || !cssProblem(value)),
 }
 
+/** Written back where it came from, and read nowhere else: only its shape matters here. */
+export const leftovers: Rule = {
+  expected: 'an object of plain values, as an import wrote it',
+  allows: value =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) && isPlain(value),
+}
+
+function isPlain(value: unknown): boolean {
+  if (value === null || ['string', 'boolean'].includes(typeof value)) return true
+  if (typeof value !== 'object') return Number.isFinite(value)
+  return Object.values(value).every(isPlain)
+}
+
 export function oneOf(...allowed: readonly string[]): Rule {
   return {
     expected: allowed.map(each => `'${each}'`).join(' or '),

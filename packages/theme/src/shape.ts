@@ -6,6 +6,7 @@ import {
   fontWeight,
   hex,
   image,
+  leftovers,
   oneOf,
   pixels,
   type Rule,
@@ -18,7 +19,11 @@ import { colorKey, colorTokens } from './tokens.ts'
 
 /** A rule for each key of an object, as deep as the object goes. */
 export type Shape<T> = {
-  [K in keyof T]-?: NonNullable<T[K]> extends object ? Shape<NonNullable<T[K]>> : Rule
+  [K in keyof T]-?: NonNullable<T[K]> extends object
+    ? string extends keyof NonNullable<T[K]>
+      ? Rule
+      : Shape<NonNullable<T[K]>>
+    : Rule
 }
 
 const palette = Object.fromEntries(colorTokens.map(({ name }) => [colorKey(name), hex])) as Shape<
@@ -66,6 +71,12 @@ export const shape: Shape<Theme> = {
   social: { placement: oneOf('before', 'after'), icons: flag },
   links: { terms: address, privacy: address, help: address },
   css,
+  kept: {
+    classic: leftovers,
+    managedLogin: leftovers,
+    designTokens: leftovers,
+    shadcn: leftovers,
+  },
 }
 
 /** Keys a theme cannot do without, where their parent is present. */

@@ -10,7 +10,9 @@ import type { Theme } from './theme.ts'
  *
  * It brings its style sheet along, and says so: where the values are, the sheet is in the page.
  */
-export function themeModule({ css: _, ...theme }: Theme, root: string, sheet: string): string {
+export function themeModule(written: Theme, root: string, sheet: string): string {
+  // The sheet carries the CSS; what imports kept is for exports alone.
+  const { css: _, kept: __, ...theme } = written
   const imports: string[] = []
   const value = JSON.stringify(theme, (_, each: unknown) => {
     const file = typeof each === 'string' ? fileOf(each, root) : undefined

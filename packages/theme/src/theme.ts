@@ -1,3 +1,4 @@
+import type { Json } from './json.ts'
 import type { Palette } from './palette.ts'
 
 export type Mode = 'light' | 'dark'
@@ -131,6 +132,20 @@ export interface Theme<Source = string> {
    * go by `[data-auth='…']`; `&` and `:scope` are the element that carries the theme.
    */
   css?: Source
+  /**
+   * What an import found that no key of a theme says, by the format it came from: written back there, and read
+   * nowhere else. Where it and the keys speak of the same place, it wins; take it out to let the keys speak.
+   */
+  kept?: {
+    /** Classic hosted page: selector → property → value. `null`: the sheet leaves that to the page. */
+    classic?: Record<string, Record<string, string | null>>
+    /** Managed login: the path of a leaf, such as `components.form.borderRadius` → its value. */
+    managedLogin?: Record<string, Json>
+    /** Design tokens: the path of a token → the token. */
+    designTokens?: Record<string, Json>
+    /** Custom properties of a shadcn theme, by mode. */
+    shadcn?: Record<string, Record<string, string>>
+  }
 }
 
 /** What a theme file says. Files may be given as `URL`. */
