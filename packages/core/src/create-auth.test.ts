@@ -1,5 +1,7 @@
 import { grace, margaret } from '@portico/user-pool'
 import { describe, expect, it } from 'vitest'
+import { createAuth } from './create-auth.ts'
+import { memoryStorage } from './environment.ts'
 import { settled, visit } from './machine/visit.test-kit.ts'
 
 const ada = { email: 'ada@example.com', password: 'Analytical-Engine-1' }
@@ -136,6 +138,16 @@ describe('a door', () => {
     close()
     auth.open()
     expect(await signInAs(grace)).toMatchObject({ screen: 'signedIn' })
+  })
+
+  it('lets in who was let in by another tab after it was made and before it opened', async () => {
+    const before = visit()
+    const { client, pool, now } = before.openTab()
+    const environment = { storage: memoryStorage(), now }
+    const auth = createAuth({ client, settings: pool.settings, environment })
+    await before.signInAs(grace)
+    auth.open()
+    expect(await settled(auth)).toMatchObject({ screen: 'signedIn' })
   })
 
   it('shows a server the form, whoever may be signed in', async () => {

@@ -86,12 +86,14 @@ export function createAuth({
   const key = `portico.${name}`
   const address = routing === 'memory' ? null : openAddress({ routing, basePath, key, environment })
   const listeners = new Set<() => void>()
+  let mayResume = false
   let actor = create()
   let opened = 0
   let close = () => {}
   let serverView: AuthView | undefined
 
   function create() {
+    mayResume = client.mayResume()
     const resting = readResting(storage, key)
     const arrival = address ? address.arrive(resting) : { resting }
     const created = createActor(authMachine, { input: { ...input, ...begin, ...arrival } })
@@ -133,8 +135,9 @@ export function createAuth({
     send: event => actor.send(event),
     can: event => actor.getSnapshot().can(event),
     open() {
-      // A stopped actor cannot start again, so a door that was closed gets a new one.
-      if (actor.getSnapshot().status !== 'active') actor = create()
+      // A stopped actor cannot start again; one that was made before another tab signed in, or out, knows nothing of it.
+      const isStale = opened === 0 && client.mayResume() !== mayResume
+      if (isStale || actor.getSnapshot().status !== 'active') actor = create()
       if (opened++ === 0) {
         actor.start()
         close = address?.follow(door, restart) ?? close
