@@ -105,7 +105,10 @@ function Door(props: DoorProps) {
       {fill(props.footer)}
     </Auth.Card>
   )
-  if (presentation !== 'dialog') return <Auth.Page presentation={presentation}>{card}</Auth.Page>
+  if (presentation !== 'dialog') {
+    const page = <Auth.Page presentation={presentation}>{card}</Auth.Page>
+    return presentation === 'page' ? <Auth.Site>{page}</Auth.Site> : page
+  }
   return (
     <Opened when={open}>
       <Dialog open={open} onOpenChange={next => onOpenChange?.(next)}>

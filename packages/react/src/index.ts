@@ -8,6 +8,7 @@ export * as Auth from './parts.ts'
 export {
   AuthProvider,
   type AuthProviderProps,
+  type IdentityProvider,
   type TotpNames,
   type UseAuth,
   useAuth,

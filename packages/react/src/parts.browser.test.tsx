@@ -8,12 +8,13 @@ import { render } from 'vitest-browser-react'
 import { doorAfter } from './door.test-kit.ts'
 import { Auth } from './index.ts'
 import { describePart } from './part.contract.tsx'
+import { google } from './providers.ts'
 
 const submit = (values: object): PersonEvent => ({ type: 'submit', values })
 const wrong = submit({ username: grace.username, password: 'no' })
 const unconfirmed = submit({ username: joan.username, password: joan.password })
 const logo = { light: 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg"/>', alt: 'Acme' }
-const theme = { ...portico, logo }
+const theme = { ...portico, logo, footer: {} }
 const fields = {
   signUp: { email: { hint: 'At work.' }, address: {}, gender: {}, phone_number: {}, zoneinfo: {} },
 }
@@ -34,6 +35,8 @@ const parts: [string, unknown, object, (element: ReactElement) => ReactElement, 
   ['page', Auth.Page, {}, bare, []],
   ['header', Auth.Header, {}, bare, []],
   ['logo', Auth.Logo, {}, bare, []],
+  ['site', Auth.Site, {}, bare, []],
+  ['providers', Auth.Providers, {}, bare, []],
   ['title', Auth.Title, {}, bare, []],
   ['hint', Auth.Hint, {}, bare, [{ type: 'go.forgotPassword' }]],
   ['form', Auth.Form, {}, bare, []],
@@ -62,7 +65,13 @@ for (const [name, part, needed, around, done] of parts) {
     return {
       auth,
       draw: props => (
-        <Auth.Provider auth={auth} theme={theme} fields={fields}>
+        <Auth.Provider
+          auth={auth}
+          theme={theme}
+          fields={fields}
+          providers={[google]}
+          onProvider={() => {}}
+        >
           {around(<Part {...needed} {...props} />)}
         </Auth.Provider>
       ),

@@ -10,6 +10,7 @@ import {
 } from '@portico/core'
 import type { Theme } from '@portico/theme'
 import {
+  type ComponentType,
   createContext,
   type ReactNode,
   use,
@@ -38,7 +39,24 @@ export interface TotpNames {
   account?: string | undefined
 }
 
-interface RootValue extends Look {
+/** Somebody else who can say who a person is: a social account, an employer. */
+export interface IdentityProvider {
+  /** Its name at the back end, such as `Google`. */
+  id: string
+  /** What people call it. */
+  name: string
+  /** Its mark, silent; those of Amazon, Apple, Facebook and Google are in `@portico/react/providers`. */
+  Icon?: ComponentType | undefined
+}
+
+interface Continuation {
+  /** The providers to continue with, in this order. */
+  providers: readonly IdentityProvider[]
+  /** Takes the person to one. */
+  onProvider: ((provider: IdentityProvider) => unknown) | null
+}
+
+interface RootValue extends Look, Continuation {
   auth: AuthDoor
   messages: Messages
   /** The product behind the door, for the words that name it. */
@@ -67,15 +85,21 @@ export interface ProviderProps {
   rules?: Rules | undefined
   /** What an authenticator app shows beside the codes it makes. */
   totp?: TotpNames | undefined
+  /** Whom people may continue with on sign-in and sign-up, in this order; drawn where `onProvider` is given. */
+  providers?: readonly IdentityProvider[] | undefined
+  /** Takes the person to a provider. While a promise it returns is open, the button shows the wait. */
+  onProvider?: ((provider: IdentityProvider) => unknown) | undefined
   children: ReactNode
 }
 
 const none = {}
+const nobody: readonly IdentityProvider[] = []
 
 /** Lends a front door to the parts beneath it. Renders nothing of its own. */
 export function Provider(props: ProviderProps) {
   const { auth, app = null, theme = null, mode = 'system' } = props
   const { fields = none, rules = none, totp = none } = props
+  const { providers = nobody, onProvider = null } = props
   const english = useEnglish()
   const messages = props.messages ?? english
   const isOurs = props.messages === undefined
@@ -85,7 +109,12 @@ export function Provider(props: ProviderProps) {
     if (isOurs) loadEnglish().catch(() => {})
   }, [isOurs])
   return (
-    <RootContext value={{ auth, messages, app, theme, mode, fields, rules, totp, titleId }}>
+    <RootContext
+      value={{
+        ...{ auth, messages, app, theme, mode, fields, rules, totp, titleId },
+        ...{ providers, onProvider },
+      }}
+    >
       {props.children}
     </RootContext>
   )

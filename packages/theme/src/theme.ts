@@ -17,13 +17,13 @@ export interface Logo<Source = string> extends ModeImages<Source> {
   alt: string
   /** Pixels. */
   height?: number
-  /** Pixels, for hosted pages. The embedded card keeps the shape of the image. */
+  /** Pixels. Without it, as the shape of the image asks. */
   width?: number
-  /** At the start of the line, as text is, or in the middle: for hosted pages; the embedded card does not read it. */
+  /** At the start of the line, as text is, or in the middle, with the title below it. @default 'start' */
   position?: 'start' | 'center'
 }
 
-/** The band across the top or the bottom of a full or hosted page. Naming it turns it on. */
+/** The band across the top or the bottom of a page. Naming it turns it on. */
 export interface PageBand<Source = string> {
   logo?: Logo<Source>
   /** Covers the band. */
@@ -91,11 +91,11 @@ export interface Theme<Source = string> {
   /** How much air the form has. @default 'regular' */
   density?: 'compact' | 'regular' | 'spacious'
   /**
-   * `card`: one column. `columns`: providers on one side, the form on the other. `split`: a brand panel
-   * beside the form. For full and hosted pages; the embedded card is always one column. @default 'card'
+   * `card`: one column. `columns`: providers on one side, the form on the other, where there is room. `split`: the
+   * background image beside the form, on a page of its own. @default 'card'
    */
   layout?: 'card' | 'columns' | 'split'
-  /** Where on a full or hosted page the card stands. The embedded card stands where you put it. */
+  /** Where on a page of its own the card stands; in `split`, which side the form is on. */
   align?: {
     /** @default 'center' */
     horizontal?: 'start' | 'center' | 'end'
@@ -104,26 +104,26 @@ export interface Theme<Source = string> {
   }
   /** The mark above the title. */
   logo?: Logo<Source>
-  /** The icon of the browser tab: SVG or ICO. For full and hosted pages; the embedded card leaves yours alone. */
+  /** The icon of the browser tab: SVG or ICO. For hosted pages; the kit leaves your page's alone. */
   favicon?: ModeImages<Source>
   /** Covers the page. */
   backgroundImage?: ModeImages<Source>
   /** Covers the card. */
   cardImage?: ModeImages<Source>
-  /** The band across the top, for full and hosted pages; the embedded card does not draw it. */
+  /** The band across the top of a page of its own. */
   header?: PageBand<Source>
-  /** The band across the bottom, for full and hosted pages; the embedded card does not draw it. */
+  /** The band across the bottom of a page of its own. */
   footer?: PageBand<Source>
-  /** Drawings beside codes and keys, for full and hosted pages; the embedded card has none. @default true */
+  /** Drawings beside codes and keys, for hosted pages; the kit has none. @default true */
   illustrations?: boolean
-  /** Buttons of social and enterprise providers, for full and hosted pages; the embedded card does not read it. */
+  /** Buttons of social and enterprise providers. */
   social?: {
     /** Before the form or after it. @default 'before' */
     placement?: 'before' | 'after'
     /** Whether they show the providers' marks. @default true */
     icons?: boolean
   }
-  /** Pages people may want to read first, for full and hosted pages; the embedded card does not link them. */
+  /** Pages people may want to read first, linked from the foot of a page of its own. */
   links?: { terms?: string; privacy?: string; help?: string }
   /**
    * CSS for what tokens cannot say: its text, or the address of a `.css` file.

@@ -3,33 +3,21 @@ import { defineTheme } from './define-theme.ts'
 import { portico } from './themes.ts'
 import { undrawn } from './undrawn.ts'
 
-it('tells what the embedded card leaves out, key by key', () => {
-  const images = { light: '/a.svg' }
+it('tells what the kit leaves to hosted pages, key by key', () => {
   const theme = defineTheme({
     extends: portico,
     name: 'sea',
     colors: portico.colors,
     layout: 'split',
-    align: { vertical: 'start' },
-    favicon: images,
-    header: { image: images },
-    footer: {},
+    favicon: { light: '/a.svg' },
     illustrations: false,
-    social: { icons: false },
-    links: { terms: '/terms' },
-    logo: { ...images, alt: 'Sea', width: 120, height: 32, position: 'center' },
   })
-  expect(undrawn(theme)).toEqual(
-    [
-      ...['layout', 'align', 'favicon', 'header', 'footer', 'illustrations', 'social', 'links'],
-      ...['logo.width', 'logo.position'],
-    ].map(key => ({
-      key,
-      reason: 'is for full and hosted pages; the embedded card does not draw it',
-    })),
-  )
+  expect(undrawn(theme)).toEqual([
+    { key: 'favicon', reason: 'is for hosted pages; the kit does not draw it' },
+    { key: 'illustrations', reason: 'is for hosted pages; the kit does not draw it' },
+  ])
 })
 
-it('has nothing to tell of a theme for the card alone', () => {
+it('has nothing to tell of a theme that the kit draws whole', () => {
   expect(undrawn(portico)).toEqual([])
 })

@@ -49,6 +49,15 @@ export const firstWords = {
   'prompt.signUp.app': 'New to {app}?',
   'prompt.signIn': 'Already have an account?',
 
+  'providers.title': 'Use an account you have',
+  'providers.or': 'or',
+  provider: 'Continue with {provider}',
+
+  'link.terms': 'Terms',
+  'link.privacy': 'Privacy',
+  'link.help': 'Help',
+  'links.title': 'About this service',
+
   'field.username': 'Username',
   'field.email': 'Email',
   'field.phone_number': 'Phone number',

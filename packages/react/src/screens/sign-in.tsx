@@ -5,12 +5,14 @@ export function SignInScreen() {
   return (
     <>
       <Auth.Header />
+      <Auth.Providers />
       <Auth.Form>
         <Auth.Notice />
         <Auth.Failure />
         <Auth.Fields />
         <Auth.Submit />
       </Auth.Form>
+      <Auth.Providers placement="after" />
       <Auth.Ways>
         <Auth.Prompt to="forgotPassword" />
         <Auth.Prompt to="signUp" />

@@ -5,11 +5,13 @@ export function SignUpScreen() {
   return (
     <>
       <Auth.Header />
+      <Auth.Providers />
       <Auth.Form>
         <Auth.Failure />
         <Auth.Fields />
         <Auth.Submit />
       </Auth.Form>
+      <Auth.Providers placement="after" />
       <Auth.Prompt to="signIn" />
     </>
   )

@@ -1,0 +1,5 @@
+export { amazon } from './providers/amazon.tsx'
+export { apple } from './providers/apple.tsx'
+export { facebook } from './providers/facebook.tsx'
+export { google } from './providers/google.tsx'
+export type { IdentityProvider } from './root.tsx'

@@ -1,0 +1,5 @@
+export { classic } from './themes/classic.ts'
+export { contrast } from './themes/contrast.ts'
+export { lantern } from './themes/lantern.ts'
+export { pond } from './themes/pond.ts'
+export { portico } from './themes.ts'
