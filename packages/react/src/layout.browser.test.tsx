@@ -131,6 +131,13 @@ describe('the layout of a theme', () => {
     await page.viewport(414, 896)
   })
 
+  it('is night where night is asked for, whatever the device says', async () => {
+    await show({ theme: portico, mode: 'dark' })
+    const card = document.querySelector("[data-auth='card']") as Element
+    expect(getComputedStyle(card).colorScheme).toBe('dark')
+    expect(getComputedStyle(card).color).toBe('rgb(242, 242, 243)')
+  })
+
   it('stands the card where the theme says', async () => {
     await page.viewport(1200, 900)
     const align = { horizontal: 'end', vertical: 'start' } as const
