@@ -22,7 +22,15 @@ const rooms: Room[] = [
     files: /\.(test|test-d|test-kit|contract|stories)\.tsx?$|\/foreign\/|\/testing\.ts$/,
     may: /./,
   },
-  { files: /^packages\/theme\//, may: /^packages\/theme\/|^vite$|^node:/ },
+  {
+    files: /^packages\/theme\/src\/(node\/|vite\.ts|load-theme\.ts|theme-module\.ts)/,
+    may: /^packages\/theme\/|^vite$|^node:|^@portico\/theme$|^image-size$|^postcss$/,
+  },
+  {
+    files: /^packages\/theme\//,
+    may: /^packages\/theme\/|^(postcss|saxes|image-size|culori(\/(fn|css))?)$/,
+    never: /\b(process|Buffer)\./,
+  },
   {
     files: new RegExp(`^packages/core/src/(${contract})\\.ts$`),
     may: new RegExp(`^packages/core/src/(${contract})\\.ts$`),
@@ -59,7 +67,7 @@ const rooms: Room[] = [
   },
   {
     files: /^packages\/react\/src\//,
-    may: /^(react|react-hook-form|zod\/mini|uqr|@portico\/(core|theme))$|^packages\/react\/src\//,
+    may: /^(react|react-hook-form|zod\/mini|uqr|@portico\/(core|theme(\/(css|printed))?))$|^packages\/react\/src\//,
   },
   {
     files: /^packages\/user-pool\/src\/(node\/|vite\.ts)/,
@@ -73,7 +81,7 @@ const rooms: Room[] = [
   { files: /^apps\/demo\//, may: /^(?!packages\/)/ },
 ]
 
-const imports = /(?:from|import)\s*\(?\s*'([^']+)'/g
+const imports = /\b(?:from\s+|import\s*\(\s*|import\s+)'([^']+)'/g
 const typeImports = /import type [^'"]*? from '([^']+)'/g
 
 function importsOf(file: string, source: string): string[] {

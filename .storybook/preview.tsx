@@ -3,7 +3,7 @@ import '../packages/react/src/styles/index.css'
 import './preview.css'
 import { Auth, en } from '@portico/react'
 import { ar } from '@portico/react/messages/ar'
-import { portico, type Theme } from '@portico/theme'
+import type { Theme } from '@portico/theme'
 import * as themes from '@portico/theme/themes'
 import type { Preview } from '@storybook/react-vite'
 import { configure } from 'storybook/test'
@@ -24,7 +24,8 @@ const typeset = (theme: Theme): Theme => ({
   },
 })
 
-const chosen = (name: string) => Object.values(themes).find(theme => theme.name === name) ?? portico
+const chosen = (name: string) =>
+  Object.values(themes).find(theme => theme.name === name) ?? themes.portico
 
 const preview: Preview = {
   parameters: {

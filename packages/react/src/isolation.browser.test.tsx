@@ -1,5 +1,5 @@
-import { portico } from '@portico/theme'
-import { pond } from '@portico/theme/themes'
+import { toCss } from '@portico/theme/css'
+import { pond, portico } from '@portico/theme/themes'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
@@ -120,7 +120,6 @@ it('changes nothing of the page around it', async () => {
   document.body.append(own)
   const before = looks(own)
   adopt(kit)
-  const { toCss } = await import('@portico/theme')
   adopt(toCss({ ...pond, css: 'a, button { color: red }' }).css)
   await show()
   expect(differences(before, looks(own))).toEqual([])

@@ -1,5 +1,5 @@
 import type { FieldName, PersonEvent } from '@portico/core'
-import { portico } from '@portico/theme'
+import { portico } from '@portico/theme/themes'
 import { grace, joan } from '@portico/user-pool'
 import type { ComponentType, ReactElement } from 'react'
 import { expect, it } from 'vitest'

@@ -1,6 +1,7 @@
 'use client'
 
-import { isPrinted, ownSheet, type Theme } from '@portico/theme'
+import type { Theme } from '@portico/theme'
+import { isPrinted, ownSheet } from '@portico/theme/printed'
 import { useInsertionEffect } from 'react'
 
 const sheets = new Map<string, { sheet: CSSStyleSheet; uses: number }>()
@@ -23,7 +24,7 @@ export function ThemeStyle({ theme }: { theme: Theme }) {
 function adoptLater(theme: Theme): () => void {
   let gone = false
   let remove = () => {}
-  void import('@portico/theme').then(({ toCss }) => {
+  void import('@portico/theme/css').then(({ toCss }) => {
     if (!gone) remove = adopt(toCss(theme).css)
   })
   return () => {

@@ -1,12 +1,12 @@
 'use client'
 
-import type { Theme } from '@portico/theme'
 import { modePicture } from '../mode-picture.tsx'
 import { drawPart, type PartProps } from '../part.tsx'
 import { useRoot } from '../root.tsx'
 import { say } from '../say.ts'
 import { themed } from './page.tsx'
 
+type Theme = NonNullable<ReturnType<typeof useRoot>['theme']>
 type Link = keyof NonNullable<Theme['links']>
 
 /**

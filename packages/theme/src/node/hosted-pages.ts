@@ -1,0 +1,51 @@
+import type { ClassicUpload, ManagedUpload } from '../deploy/uploads.ts'
+import type { Report } from '../report.ts'
+import type { Mode, Theme } from '../theme.ts'
+import { Complaint } from './complaint.ts'
+import { readBytes } from './read-input.ts'
+
+/** What one kind of hosted page is given, and what became of the theme on the way. */
+export interface HostedPage<Upload> {
+  upload: Upload
+  report: Report
+}
+
+/** What the classic page is given: its style sheet, and its logo if Cognito takes it. */
+export async function classicPage(theme: Theme, mode?: Mode): Promise<HostedPage<ClassicUpload>> {
+  const { toHostedUiCss } = await import('../hosted-ui/to-hosted-ui-css.ts')
+  const { css, assets, report } = toHostedUiCss(theme, { ...(mode && { mode }) })
+  const [asset] = assets
+  if (!asset) return { upload: { css }, report }
+  const { logo, problem = '' } = await logoIn(asset.src)
+  if (logo) return { upload: { css, logo }, report }
+  const dropped = [...report.dropped, { key: asset.key, reason: problem }]
+  const carried = report.carried.filter(name => name !== 'logo')
+  return { upload: { css }, report: { ...report, carried, dropped } }
+}
+
+/** A file that Cognito takes as a logo, or why it does not. */
+async function logoIn(src: string): Promise<{ logo?: ClassicUpload['logo']; problem?: string }> {
+  const { checkLogo } = await import('../hosted-ui/check-hosted-ui.ts')
+  try {
+    const bytes = await readBytes(src)
+    const problem = checkLogo(bytes)
+    if (problem) return { problem }
+    // The first byte of every PNG; checked before, it is a JPEG otherwise.
+    return { logo: { bytes, kind: bytes[0] === 0x89 ? 'png' : 'jpeg' } }
+  } catch (thrown) {
+    if (thrown instanceof Complaint) return { problem: thrown.message }
+    throw thrown
+  }
+}
+
+/** What managed login is given: its settings and its images. */
+export async function managedPage(
+  theme: Theme,
+  over?: unknown,
+): Promise<HostedPage<ManagedUpload>> {
+  const { toManagedLogin } = await import('../managed-login/to-managed-login.ts')
+  const { packAssets } = await import('../managed-login/pack-assets.ts')
+  const exported = toManagedLogin(theme, { ...(over !== undefined && { over }) })
+  const { settings, assets, report } = await packAssets(exported, readBytes)
+  return { upload: { settings, assets }, report }
+}

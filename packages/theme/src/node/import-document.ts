@@ -1,0 +1,79 @@
+import { statSync } from 'node:fs'
+import type { ImportedTheme } from '../report.ts'
+import { Complaint } from './complaint.ts'
+import { type DocumentKind, documentKind, type KnownDocument } from './document-kind.ts'
+import { dataAddress } from './inline-files.ts'
+import { readInput } from './read-input.ts'
+import { tokenFolder, withReferences } from './token-files.ts'
+
+export interface ImportOptions {
+  kind?: DocumentKind | undefined
+  name?: string | undefined
+  /** The file of the logo of a classic page. */
+  logo?: string | undefined
+}
+
+/** A theme read from a file of any kind that is known, with what became of it. */
+export async function importDocument(
+  file: string,
+  { kind, name, logo }: ImportOptions,
+): Promise<ImportedTheme & { kind: DocumentKind }> {
+  const document = isFolder(file)
+    ? ({ kind: 'design-tokens', content: await tokenFolder(file) } as const)
+    : await together(file, knownDocument(file, await readInput(file), kind))
+  const picture = logo === undefined ? undefined : await dataAddress(logo)
+  const imported = await read(document, name, picture).catch((thrown: unknown) => {
+    // A refusal has its problems line by line, which say more.
+    const plain = thrown instanceof TypeError && !('problems' in thrown)
+    throw plain ? new Complaint(`${file}: ${thrown.message}`, 1) : thrown
+  })
+  return { ...imported, kind: document.kind }
+}
+
+const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+
+/** Design tokens may be spread over files. */
+async function together(file: string, document: KnownDocument): Promise<KnownDocument> {
+  if (document.kind !== 'design-tokens' || file === '-') return document
+  const files = await withReferences(file, document.content)
+  return files.length > 1 ? { ...document, content: files } : document
+}
+
+/** What a file's text is; complains where `documentKind` throws. */
+export function knownDocument(file: string, text: string, kind?: DocumentKind): KnownDocument {
+  try {
+    return documentKind(text, kind)
+  } catch (thrown) {
+    const why = thrown instanceof Error ? thrown.message.replaceAll('\n', ' ') : thrown
+    if (thrown instanceof SyntaxError) {
+      throw new Complaint(`${file} is not JSON (${why}); mend it and try again.`)
+    }
+    throw new Complaint(`${file} ${why}; say what it is with --from.`)
+  }
+}
+
+async function read(
+  { kind, content }: KnownDocument,
+  name: string | undefined,
+  logo: string | undefined,
+): Promise<ImportedTheme> {
+  const named = { ...(name && { name }) }
+  switch (kind) {
+    case 'classic': {
+      const { fromHostedUiCss } = await import('../hosted-ui/from-hosted-ui-css.ts')
+      return fromHostedUiCss(String(content), { ...named, ...(logo && { logo }) })
+    }
+    case 'managed-login':
+      return (await import('../managed-login/from-managed-login.ts')).fromManagedLogin(
+        content,
+        named,
+      )
+    case 'design-tokens':
+      return (await import('../design-tokens/from-design-tokens.ts')).fromDesignTokens(
+        content,
+        named,
+      )
+    case 'shadcn':
+      return (await import('../shadcn/from-shadcn.ts')).fromShadcn(String(content), named)
+  }
+}
