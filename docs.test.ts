@@ -63,6 +63,6 @@ it('has no code block that does not compile', () => {
   }
 }, 120_000)
 
-it.each(Object.entries(pages()))('%s is printed from what there is', (file, text) => {
+it.each(Object.entries(await pages()))('%s is printed from what there is', (file, text) => {
   expect(readFileSync(file, 'utf8'), 'run `npm run docs`').toBe(text)
 })

@@ -1,10 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { authMachine } from '@portico/core'
 import { tokens } from '../packages/theme/src/tokens.ts'
+import { kitMarkup } from './kit-markup.tsx'
 
-/** The generated pages of the documentation, by file. */
-export function pages(): Record<string, string> {
-  return { 'docs/flows.md': flows(), 'docs/parts.md': parts(), 'docs/tokens.md': themeTokens() }
+/** What is printed from lists and from the kit itself, by file. */
+export async function pages(): Promise<Record<string, string>> {
+  return {
+    'docs/flows.md': flows(),
+    'docs/parts.md': parts(),
+    'docs/tokens.md': themeTokens(),
+    ...(await kitMarkup()),
+  }
 }
 
 const printed = (from: string) => `<!-- Printed by \`npm run docs\` from ${from}. -->\n\n`

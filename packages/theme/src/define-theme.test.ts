@@ -25,6 +25,10 @@ describe('a good theme', () => {
     expectTypeOf(theme).toEqualTypeOf<Theme>()
   })
 
+  it('may name its schema, as a JSON file does for editors', () => {
+    expect(defineTheme({ ...sea, $schema: './theme.schema.json' })).toEqual(sea)
+  })
+
   it('may leave dark out when it is always light', () => {
     expect(() =>
       defineTheme({ name: 'sea', colorScheme: 'light', colors: { light: {} } }),

@@ -15,7 +15,7 @@ import type { Theme, ThemeFile } from './theme.ts'
 export function defineTheme(file: ThemeFile): Theme {
   const name = typeof file?.name === 'string' ? file.name : '?'
   if (!isObject(file)) fail('', `is ${show(file)}; it must be an object`)
-  const { extends: parent, ...own } = plain(file) as ThemeFile
+  const { extends: parent, $schema: _, ...own } = plain(file) as ThemeFile
   const theme = merge(parent ?? {}, own) as Theme
 
   inspect('', theme, shape as unknown as Rules)

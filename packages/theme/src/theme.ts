@@ -150,6 +150,8 @@ export interface Theme<Source = string> {
 
 /** What a theme file says. Files may be given as `URL`. */
 export interface ThemeFile extends Theme<string | URL> {
+  /** For editors of JSON: where the list of what a theme may say is. */
+  $schema?: string
   /** A theme to start from; what this one says wins, key by key. */
   extends?: Theme
 }
