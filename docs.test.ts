@@ -20,6 +20,7 @@ const around = {
   'src/auth.theme.ts': `import { defineTheme } from '@portico/theme'\nexport default defineTheme({ name: 'mine', colors: { light: {}, dark: {} } })`,
   'src/app.tsx': `import type { User } from '@portico/core'\nexport const App = (_: { user: User; onLeave(): void }) => null`,
   'amplify_outputs.json': '{}',
+  'branding.json': '{}',
 }
 
 it('has no code block that does not compile', () => {
