@@ -78,15 +78,15 @@ it('brings the style sheet along with the theme, once, and says that it is in th
   expect(JSON.stringify(theme)).not.toContain('printed')
 })
 
-it('tells what the embedded card will not draw', async () => {
+it('tells what only hosted pages draw', async () => {
   const good = await readFile(join(root, 'auth.theme.ts'), 'utf8')
-  await writeFile(join(root, 'auth.theme.ts'), good.replace("name: 'site'", "$&, layout: 'split'"))
+  await writeFile(join(root, 'auth.theme.ts'), good.replace("name: 'site'", "$&, illustrations: false"))
   const lines: string[] = []
   const { build: options, ...rest } = config([])
   const onLog = (_: unknown, { message = '' }) => lines.push(message)
   await build({ ...rest, build: { ...options, rolldownOptions: { onLog, logLevel: 'info' } } })
   await writeFile(join(root, 'auth.theme.ts'), good)
-  expect(lines.join('\n')).toContain('auth.theme.ts: layout is for full and hosted pages')
+  expect(lines.join('\n')).toContain('auth.theme.ts: illustrations is for hosted pages')
 })
 
 it('refuses to build a theme that is wrong, and says where', async () => {
