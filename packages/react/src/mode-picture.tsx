@@ -18,7 +18,10 @@ export function modePicture(
   const src = shown === 'dark' ? dark : light
   return (
     <>
-      {shown === 'system' && <source media="(prefers-color-scheme: dark)" srcSet={dark} />}
+      {shown === 'system' && dark !== light && (
+        // In a source set a blank ends the address.
+        <source media="(prefers-color-scheme: dark)" srcSet={dark.replace(/\s/g, '%20')} />
+      )}
       <img src={src} alt={alt} {...(height && { height })} {...(width && { width })} />
     </>
   )

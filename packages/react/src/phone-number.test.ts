@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module'
-import fc from 'fast-check'
 import {
   type CountryCode,
   type Examples,
@@ -8,6 +7,7 @@ import {
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/core'
 import { describe, expect, it } from 'vitest'
+import { fc } from '../../../scripts/property.ts'
 import { numberingPlansOf, readPhoneNumber } from './phone-number.ts'
 
 const require = createRequire(import.meta.url)

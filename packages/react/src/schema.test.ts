@@ -1,6 +1,6 @@
 import { completeSettings, type FieldSpec, fieldsOf } from '@portico/core'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fc } from '../../../scripts/property.ts'
 import { schemaOf } from './schema.ts'
 
 const policy = { minLength: 8, lowercase: true, uppercase: true, number: true, symbol: true }

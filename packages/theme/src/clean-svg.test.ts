@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
+import { fc } from '../../../scripts/property.ts'
 import { cleanSvg } from './clean-svg.ts'
 
 const svg = (inside: string, attributes = '') =>

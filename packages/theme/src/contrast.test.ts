@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fc } from '../../../scripts/property.ts'
 import { contrast, fromHex, fromOklab, type Hex, toHex, toOklab } from './color.ts'
 import { checkContrast } from './contrast.ts'
 import { defineTheme } from './define-theme.ts'

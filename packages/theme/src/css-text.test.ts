@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { transform } from 'lightningcss'
 import { describe, expect, it } from 'vitest'
+import { fc } from '../../../scripts/property.ts'
 import { cleanCss, cssProblem } from './css-text.ts'
 
 const raw = String.raw

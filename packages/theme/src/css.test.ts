@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { transform } from 'lightningcss'
 import { describe, expect, it } from 'vitest'
+import { fc } from '../../../scripts/property.ts'
 import { anyTheme } from './__fixtures__/any-theme.ts'
 import { toCss } from './css.ts'
 import { defineTheme } from './define-theme.ts'

@@ -42,6 +42,10 @@ describe('a good theme', () => {
 })
 
 describe('a theme that extends another', () => {
+  it.each(['pond', './pond.json', 42, []])('needs the theme itself, not %j', parent => {
+    expect(written({ ...sea, extends: parent })).toThrow(/extends is .*it must be a theme/)
+  })
+
   it('wins key by key and keeps the rest', () => {
     const theme = defineTheme({ extends: portico, name: 'sea', colors, radius: { card: 4 } })
     expect(theme.name).toBe('sea')

@@ -15,6 +15,9 @@ import type { Theme, ThemeFile } from './theme.ts'
 export function defineTheme(file: ThemeFile): Theme {
   const name = typeof file?.name === 'string' ? file.name : '?'
   if (!isObject(file)) fail('', `is ${show(file)}; it must be an object`)
+  if (file.extends !== undefined && !isObject(file.extends)) {
+    fail('extends', `is ${show(file.extends)}; it must be a theme, not its name or its file`)
+  }
   const { extends: parent, $schema: _, ...own } = plain(file) as ThemeFile
   const theme = merge(parent ?? {}, own) as Theme
 

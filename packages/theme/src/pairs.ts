@@ -12,8 +12,8 @@ export const pairs: readonly Pair[] = [
   ...read('background', 'foreground', 'foreground-secondary', 'link', 'link-hover'),
   ...read('card', 'foreground', 'foreground-secondary', 'muted-foreground', 'label', 'link'),
   ...read('card', 'link-hover', 'destructive', 'success', 'warning', 'pending'),
-  ...read('header', 'foreground', 'link'),
-  ...read('footer', 'foreground-secondary', 'link'),
+  ...read('header', 'foreground', 'link', 'link-hover'),
+  ...read('footer', 'foreground-secondary', 'link', 'link-hover'),
   ...read('primary', 'primary-foreground'),
   ...read('primary-hover', 'primary-foreground'),
   ...read('primary-active', 'primary-foreground'),
@@ -35,6 +35,8 @@ export const pairs: readonly Pair[] = [
   ...see('control', 'control-border'),
   ...see('control-checked', 'control-checked-foreground'),
   ...see('background', 'ring'),
+  ...see('header', 'ring'),
+  ...see('footer', 'ring'),
 ]
 
 function read(background: ColorName, ...foregrounds: ColorName[]): Pair[] {

@@ -1,6 +1,6 @@
 import Ajv2020 from 'ajv/dist/2020.js'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fc } from '../../../scripts/property.ts'
 import { anyTheme } from './__fixtures__/any-theme.ts'
 import { defineTheme } from './define-theme.ts'
 import type { Rule } from './rules.ts'

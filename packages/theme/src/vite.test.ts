@@ -80,7 +80,10 @@ it('brings the style sheet along with the theme, once, and says that it is in th
 
 it('tells what only hosted pages draw', async () => {
   const good = await readFile(join(root, 'auth.theme.ts'), 'utf8')
-  await writeFile(join(root, 'auth.theme.ts'), good.replace("name: 'site'", "$&, illustrations: false"))
+  await writeFile(
+    join(root, 'auth.theme.ts'),
+    good.replace("name: 'site'", '$&, illustrations: false'),
+  )
   const lines: string[] = []
   const { build: options, ...rest } = config([])
   const onLog = (_: unknown, { message = '' }) => lines.push(message)

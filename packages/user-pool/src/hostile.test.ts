@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fc } from '../../../scripts/property.ts'
 import { operations } from './operations/operations.ts'
 import { createUserPool, type UserPool } from './user-pool.ts'
 import { ada, tokensOf } from './walk.test-kit.ts'

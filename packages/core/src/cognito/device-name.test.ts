@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { fc } from '../../../../scripts/property.ts'
 import { nameDevice } from './device-name.ts'
 
 const webKit = 'AppleWebKit/605.1.15 (KHTML, like Gecko)'

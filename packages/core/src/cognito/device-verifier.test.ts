@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fc } from '../../../../scripts/property.ts'
 import { fromBase64 } from './bytes.ts'
 import { makeVerifier } from './device-verifier.ts'
 import { createOffer, k, N, passwordKey, scramble, sharedSecret } from './srp.ts'

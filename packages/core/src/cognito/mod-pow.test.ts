@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { fc } from '../../../../scripts/property.ts'
 import { modPow } from './mod-pow.ts'
 
 it('agrees with squaring and multiplying, for any numbers', () => {

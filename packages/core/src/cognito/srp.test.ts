@@ -1,7 +1,7 @@
 import { createHash, createHmac, hkdfSync } from 'node:crypto'
 import { createRequire } from 'node:module'
-import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { fc } from '../../../../scripts/property.ts'
 import { fromBase64 } from './bytes.ts'
 import {
   createOffer,

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { fc } from '../../../../scripts/property.ts'
 import { toCreationOptions, toCredentialJson, toRequestOptions } from './web-authn-json.ts'
 
 const bytes = fc.uint8Array({ maxLength: 80 }).map(array => Uint8Array.from(array))

@@ -37,7 +37,9 @@ export function Providers({ placement = 'before', ...props }: ProvidersProps) {
   const waiting = chosen !== null || view.pending
 
   const list = (
-    <ul key="list" data-auth="provider-list" aria-labelledby={id}>
+    // Without the word, Safari takes a list without marks for none.
+    // biome-ignore lint/a11y/noRedundantRoles: it is not redundant there.
+    <ul key="list" role="list" data-auth="provider-list" aria-labelledby={id}>
       {providers.map(provider => (
         <li key={provider.id}>
           {drawPart(

@@ -48,7 +48,18 @@ it('says that the logo of the classic page stays behind', () => {
 it('leaves out images that a template has no room for, and says when it needs a bucket', () => {
   const bytes = new Uint8Array(500_000)
   const assets = [image({ bytes }), image({ category: 'PAGE_BACKGROUND', bytes })]
-  const out = toCloudFormation({ managed: { ...uploads.managed, assets } })
+  const on = { enabled: true }
+  const settings = {
+    components: { pageBackground: { image: on }, form: { logo: on }, pageHeader: { logo: on } },
+  }
+  const out = toCloudFormation({ managed: { settings, assets } })
+  expect(templateOf(out).Resources.ManagedLogin.Properties.Settings).toEqual({
+    components: {
+      pageBackground: { image: { enabled: false } },
+      form: { logo: on },
+      pageHeader: { logo: on },
+    },
+  })
   expect(templateOf(out).Resources.ManagedLogin.Properties.Assets).toHaveLength(1)
   expect(out.files[0]?.text?.length).toBeLessThan(1_000_000)
   expect(out.remarks.map(({ key }) => key)).toEqual(['background.image', 'template'])

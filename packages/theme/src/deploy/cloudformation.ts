@@ -5,6 +5,7 @@ import { type Deployment, jsonFile } from './output-file.ts'
 import { inputOf } from './request-parts.ts'
 import { checkTemplateText } from './template-text.ts'
 import { type ManagedUpload, tokenOf, type Uploads } from './uploads.ts'
+import { withoutFlags } from './without-flags.ts'
 
 /**
  * A CloudFormation template, in JSON, with parameters for the user pool and the app client.
@@ -34,7 +35,7 @@ export function toCloudFormation(uploads: Uploads, destination: Destination = {}
       ...(managed && {
         ManagedLogin: {
           Type: 'AWS::Cognito::ManagedLoginBranding',
-          Properties: { ...where, Settings: managed.settings, Assets: fitting(managed, remarks) },
+          Properties: { ...where, ...fitting(managed, remarks) },
         },
       }),
     },
@@ -55,10 +56,11 @@ const needsBucket: Remark = {
   reason: `it has more than 51,200 bytes: deploy it by way of a bucket, with \`aws cloudformation deploy --s3-bucket\``,
 }
 
-/** The images there is room for. */
-function fitting({ settings, assets }: ManagedUpload, remarks: Remark[]): Json {
+/** The images there is room for; what has lost its image is turned off. */
+function fitting({ settings, assets }: ManagedUpload, remarks: Remark[]): Record<string, Json> {
+  const placed: ManagedUpload['assets'][number][] = []
   let left = bucketBytes - JSON.stringify(settings, null, 2).length * 2
-  return assets.flatMap(asset => {
+  const Assets = assets.flatMap(asset => {
     const input = inputOf(asset)
     checkTemplateText({ ...input, Bytes: '' }, 'Assets')
     if (input.Bytes.length > left) {
@@ -69,8 +71,10 @@ function fitting({ settings, assets }: ManagedUpload, remarks: Remark[]): Json {
       return []
     }
     left -= input.Bytes.length + 300
+    placed.push(asset)
     return [{ ...input }]
   })
+  return { Settings: withoutFlags({ settings, assets }, placed), Assets }
 }
 
 const tooLarge =

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { fc } from '../../../../scripts/property.ts'
 import { quoteHcl } from './hcl.ts'
 import { toTerraform } from './terraform.ts'
 import { hostileCss, image, png, uploads } from './uploads.test-kit.ts'

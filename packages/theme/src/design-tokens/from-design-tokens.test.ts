@@ -74,13 +74,14 @@ describe('what it refuses', () => {
   })
 
   it('names that reach for a prototype', () => {
-    const { theme } = fromDesignTokens(
+    const { theme, report } = fromDesignTokens(
       JSON.parse(
         '{"__proto__":{"primary":{"$type":"color","$value":"#000000"}},"constructor":{"prototype":{"$value":{"__proto__":{"x":1}}}}}',
       ),
     )
     expect(theme.colors.light).toEqual({})
     expect(theme.kept?.designTokens).toEqual({ 'constructor.prototype': { $value: {} } })
+    expect(report.dropped).toEqual([{ key: '__proto__', reason: 'is a name that could do harm' }])
     expect(Object.hasOwn(Object.prototype, 'x')).toBe(false)
   })
 })

@@ -33,14 +33,14 @@ export function fromDesignTokens(
 ): ImportedTheme {
   checkSize(document)
   const { sources, name: title } = tokenSources(document)
-  const { tokens: entries, groups } = tokenEntries(sources)
+  const { tokens: entries, groups, refused } = tokenEntries(sources)
   const own = ownWords(groups)
   const views = shownViews(entries)
   const { matched, unfit } = matchedTokens(views)
   const report: ImportReport = {
     carried: [...matched.keys()],
     approximated: [],
-    dropped: [],
+    dropped: refused.map(key => ({ key, reason: 'is a name that could do harm' })),
     kept: [],
   }
 

@@ -33,6 +33,8 @@ export interface GroupEntry {
 export function tokenEntries(sources: readonly TokenSource[]) {
   const tokens: TokenEntry[] = []
   const groups: GroupEntry[] = []
+  /** Places whose names reach for a prototype. */
+  const refused: string[] = []
   const roots = sources.map(source => source.tokens)
   let count = 0
 
@@ -42,7 +44,7 @@ export function tokenEntries(sources: readonly TokenSource[]) {
   // In one document, what is for one mode wins over what is for both, wherever it stands.
   const alone = sources.length === 1
   const rank = ({ mode }: TokenEntry) => (alone && mode ? 1 : 0)
-  return { tokens: tokens.sort((a, b) => rank(a) - rank(b)), groups }
+  return { tokens: tokens.sort((a, b) => rank(a) - rank(b)), groups, refused }
 
   function walk(at: Place) {
     if (++count > mostTokens) throw new TypeError(`design tokens must be at most ${mostTokens}`)
@@ -61,8 +63,11 @@ export function tokenEntries(sources: readonly TokenSource[]) {
     }
     const type = typeof group.$type === 'string' ? group.$type : at.type
     for (const [name, node] of Object.entries(group)) {
-      if (!isObject(node) || (name.startsWith('$') && name !== '$root') || name === '__proto__')
+      if (!isObject(node) || (name.startsWith('$') && name !== '$root')) continue
+      if (name === '__proto__') {
+        refused.push([...at.place, name].join('.'))
         continue
+      }
       const said = at.mode || aside ? undefined : modeOf(name, node, group, at.names.length === 0)
       walk({
         node,

@@ -110,5 +110,6 @@ describe('a logo', () => {
     expect(checkLogo(large)).toBe('the logo has 102,401 bytes; at most 102,400 are taken')
     expect(checkLogo(large.subarray(1))).not.toContain('bytes')
     expect(checkLogo(large.subarray(0, 102_400))).toBeUndefined()
+    expect(checkLogo(large.subarray(0, 102_400), ' '.repeat(3_072))).toContain('room for 100,')
   })
 })

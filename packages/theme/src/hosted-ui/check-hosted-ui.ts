@@ -77,11 +77,19 @@ export function hostedUiProblems(css: string): HostedUiProblem[] {
   }
 }
 
-/** Why Cognito would refuse the bytes of a logo, if it would: PNG or JPEG, at most 100 KB. */
-export function checkLogo(bytes: Uint8Array): string | undefined {
+/**
+ * Why Cognito would refuse the bytes of a logo, if it would: PNG or JPEG, at most 100 KB, and a little less where the
+ * sheet that goes up with it is long.
+ */
+export function checkLogo(bytes: Uint8Array, css = ''): string | undefined {
   const types = Object.values(limits.logoTypes).join(' or ')
   if (bytes.length > limits.logoBytes) {
     return `the logo has ${grouped(bytes.length)} bytes; at most ${grouped(limits.logoBytes)} are taken`
+  }
+  // Base64 makes four of three; the rest of the request is names and ids.
+  const room = Math.floor(((limits.requestBytes - JSON.stringify(css).length - 512) / 4) * 3)
+  if (bytes.length > room) {
+    return `the logo has ${grouped(bytes.length)} bytes; beside this sheet a request has room for ${grouped(room)}`
   }
   try {
     const { type = 'of no known type' } = imageSize(bytes)

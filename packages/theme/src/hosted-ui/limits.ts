@@ -33,6 +33,8 @@ export const isSelector = (text: string): text is Selector =>
 export const limits = {
   cssBytes: 3072,
   logoBytes: 102_400,
+  /** Of one request, the logo in base64 and the sheet together. */
+  requestBytes: 138_240,
   logoTypes: { png: 'PNG', jpg: 'JPEG' } as Readonly<Record<string, string>>,
 } as const
 

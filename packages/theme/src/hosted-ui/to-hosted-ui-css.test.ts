@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fc } from '../../../../scripts/property.ts'
 import { anyTheme } from '../__fixtures__/any-theme.ts'
 import { toHex } from '../color.ts'
 import { defineTheme } from '../define-theme.ts'

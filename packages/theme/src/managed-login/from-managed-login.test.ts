@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fc } from '../../../../scripts/property.ts'
 import { defineTheme } from '../define-theme.ts'
 import { toBase64 } from './base64.ts'
 import { changed, documents, schemaProblems } from './documents.test-kit.ts'

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { imageSize } from 'image-size'
 import { describe, expect, it } from 'vitest'
+import { fc } from '../../../../scripts/property.ts'
 import { defineTheme } from '../define-theme.ts'
 import type { Theme } from '../theme.ts'
 import { anyPageTheme } from './any-page-theme.test-kit.ts'

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { imageSize } from 'image-size'
 import { expect, it } from 'vitest'
+import { fc } from '../../../../scripts/property.ts'
 import { toHex } from '../color.ts'
 import { defineTheme } from '../define-theme.ts'
 import { recipeOf, resolveColors } from '../resolve.ts'

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { fc } from '../../../../scripts/property.ts'
 import { portico } from '../themes.ts'
 import type { PackedAsset } from './pack-assets.ts'
 import { type ManagedLoginUpdate, splitUpdates, wireAsset } from './split-updates.ts'

@@ -16,7 +16,7 @@ export async function classicPage(theme: Theme, mode?: Mode): Promise<HostedPage
   const { css, assets, report } = toHostedUiCss(theme, { ...(mode && { mode }) })
   const [asset] = assets
   if (!asset) return { upload: { css }, report }
-  const { logo, problem = '' } = await logoIn(asset.src)
+  const { logo, problem = '' } = await logoIn(asset.src, css)
   if (logo) return { upload: { css, logo }, report }
   const dropped = [...report.dropped, { key: asset.key, reason: problem }]
   const carried = report.carried.filter(name => name !== 'logo')
@@ -24,11 +24,14 @@ export async function classicPage(theme: Theme, mode?: Mode): Promise<HostedPage
 }
 
 /** A file that Cognito takes as a logo, or why it does not. */
-async function logoIn(src: string): Promise<{ logo?: ClassicUpload['logo']; problem?: string }> {
+async function logoIn(
+  src: string,
+  css: string,
+): Promise<{ logo?: ClassicUpload['logo']; problem?: string }> {
   const { checkLogo } = await import('../hosted-ui/check-hosted-ui.ts')
   try {
     const bytes = await readBytes(src)
-    const problem = checkLogo(bytes)
+    const problem = checkLogo(bytes, css)
     if (problem) return { problem }
     // The first byte of every PNG; checked before, it is a JPEG otherwise.
     return { logo: { bytes, kind: bytes[0] === 0x89 ? 'png' : 'jpeg' } }

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fc } from '../../../../scripts/property.ts'
 import { fromShadcn } from './from-shadcn.ts'
 
 describe('the themes shadcn ships', () => {

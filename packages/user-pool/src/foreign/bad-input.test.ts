@@ -1,8 +1,8 @@
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
-import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
+import { fc } from '../../../../scripts/property.ts'
 import { newEmail, password } from './open-pool.test-kit.ts'
 import { openSdk } from './open-sdk.test-kit.ts'
 
