@@ -36,11 +36,16 @@ export function Providers({ placement = 'before', ...props }: ProvidersProps) {
   }
   const waiting = chosen !== null || view.pending
 
-  const list = (
-    // Without the word, Safari takes a list without marks for none.
-    // biome-ignore lint/a11y/noRedundantRoles: it is not redundant there.
-    <ul key="list" role="list" data-auth="provider-list" aria-labelledby={id}>
-      {providers.map(provider => (
+  const list = drawPart<'ul', object>(
+    'ul',
+    'provider-list',
+    {},
+    {},
+    {
+      // Without the word, Safari takes a list without marks for none.
+      role: 'list',
+      'aria-labelledby': id,
+      children: providers.map(provider => (
         <li key={provider.id}>
           {drawPart(
             'button',
@@ -60,14 +65,10 @@ export function Providers({ placement = 'before', ...props }: ProvidersProps) {
             },
           )}
         </li>
-      ))}
-    </ul>
+      )),
+    },
   )
-  const or = (
-    <p key="or" data-auth="or">
-      {say(messages, 'providers.or')}
-    </p>
-  )
+  const or = <p data-auth="or">{say(messages, 'providers.or')}</p>
   return drawPart(
     'div',
     'providers',
