@@ -15,7 +15,10 @@ const spared = /^(fs|path|url|source-map-js|picocolors)$/
 
 export default [
   library({
-    entry: ['src/index.ts', 'src/shipped-themes.ts', 'src/vite.ts', 'src/node/bin.ts'],
+    entry: [
+      ...['src/index.ts', 'src/css.ts', 'src/printed.ts', 'src/shipped-themes.ts'],
+      ...['src/vite.ts', 'src/node/bin.ts'],
+    ],
     hooks: { 'build:done': writeSchema },
     // Both builds run at once, and each clears its own.
     clean: ['dist/**', '!dist/libraries', '!dist/libraries/**'],
