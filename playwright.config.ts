@@ -25,7 +25,12 @@ export default defineConfig({
   expect: { timeout: 8_000 },
   reporter: [['list']],
   // Built, for it is what people get, and answers twice as fast; `development.spec.ts` looks at the other.
-  use: { baseURL: built, trace: 'retain-on-failure' },
+  use: {
+    baseURL: built,
+    // No film: it takes a third of the time, and the trace has the page itself at every step.
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    screenshot: 'only-on-failure',
+  },
   projects: [
     {
       name: 'chromium',

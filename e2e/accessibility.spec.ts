@@ -3,13 +3,12 @@ import { ar } from '@portico/react/messages/ar'
 import { en } from '@portico/react/messages/en'
 import { built } from './addresses.ts'
 import { Door } from './door.ts'
-import { axe, misfits } from './look.ts'
+import { axe } from './look.ts'
+import { type Findings, survey } from './survey.ts'
 import { expect, test } from './test.ts'
 import { walk } from './walk.ts'
 
-// Each test walks through all screens.
 test.use({ baseURL: built, contextOptions: { reducedMotion: 'reduce' } })
-test.slow()
 
 const languages = [
   { dir: 'ltr', path: '/', words: en },
@@ -17,54 +16,47 @@ const languages = [
 ] as const
 
 for (const { dir, path, words } of languages) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(`${colorScheme}, ${dir}`, () => {
-      test.use({ colorScheme })
-      test('meets WCAG 2.2 A and AA on every screen and in every state', {
-        tag: ['@S62', '@S71', '@S78', '@behaviours/i18n'],
-      }, async ({ page, pool }) => {
-        const problems: string[] = []
-        for await (const state of walk(new Door(page, words), pool, path)) {
-          if (state !== 'signed in') {
-            await expect(page.locator('[data-auth="page"]')).toHaveAttribute('dir', dir)
-          }
-          problems.push(...(await axe(page)).map(problem => `${state}: ${problem}`))
-        }
-        expect(problems).toEqual([])
-      })
-    })
-  }
+  test.describe(dir, () => {
+    // In a row: side by side, each of these would walk for itself.
+    test.describe.configure({ mode: 'default' })
+    let found: Findings
 
-  test(`${dir}: fits a phone of 320 px and a zoom of 400 %, each target at least 24 px, fields and buttons 44`, {
-    tag: ['@S69', '@S72'],
-  }, async ({ page, pool }) => {
-    await page.setViewportSize({ width: 320, height: 256 })
-    const problems: string[] = []
-    for await (const state of walk(new Door(page, words), pool, path)) {
-      problems.push(...(await misfits(page)).map(problem => `${state}: ${problem}`))
+    test.beforeAll(async ({ browser, pool }) => {
+      test.setTimeout(180_000)
+      found = await survey(browser, dir, page => walk(new Door(page, words), pool, path))
+    })
+
+    for (const mode of ['light', 'dark'] as const) {
+      test(`${mode}: meets WCAG 2.2 A and AA on every screen and in every state`, {
+        tag: ['@S62', '@S71', '@S78', '@behaviours/i18n'],
+      }, () => {
+        expect(found[mode]).toEqual([])
+      })
     }
-    expect(problems).toEqual([])
+
+    test('fits a phone of 320 px and a zoom of 400 %, each target at least 24 px, fields and buttons 44', {
+      tag: ['@S69', '@S72'],
+    }, () => {
+      expect(found.narrow).toEqual([])
+    })
+
+    test('loses nothing when the reader spaces the text out', { tag: '@S72' }, () => {
+      expect(found.spaced).toEqual([])
+    })
+
+    test('names every screen by a first heading of its own', { tag: '@S77' }, () => {
+      const titles = new Map<string, string>()
+      for (const [state, headings] of found.headings) {
+        const [screen = ''] = state.split(',')
+        const [heading = '', ...others] = headings
+        expect(others, state).toEqual([])
+        titles.set(screen, heading)
+      }
+      expect(titles.size).toBeGreaterThanOrEqual(7)
+      expect(new Set(titles.values()).size).toBe(titles.size)
+    })
   })
 }
-
-test('loses nothing when the reader spaces the text out', {
-  tag: '@S72',
-}, async ({ page, pool }) => {
-  await page.setViewportSize({ width: 320, height: 568 })
-  await page.addInitScript(() => {
-    // The distances of WCAG 1.4.12.
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(
-      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
-    )
-    document.adoptedStyleSheets.push(sheet)
-  })
-  const problems: string[] = []
-  for await (const state of walk(new Door(page), pool)) {
-    problems.push(...(await misfits(page)).map(problem => `${state}: ${problem}`))
-  }
-  expect(problems).toEqual([])
-})
 
 test('keeps its edges, its focus and its state visible in forced colours', {
   tag: ['@S73', '@S70'],
@@ -128,18 +120,6 @@ test('has the places where news is told before there is any', {
   await door.signUp(person)
   await expect(door.alert).toHaveText('')
   await expect(door.notice).toHaveText('')
-})
-
-test('names every screen by a first heading of its own', {
-  tag: '@S77',
-}, async ({ door, page, pool }) => {
-  const titles = new Map<string, string>()
-  for await (const state of walk(door, pool)) {
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-    const [screen = ''] = state.split(',')
-    titles.set(screen, await page.getByRole('heading', { level: 1 }).innerText())
-  }
-  expect(new Set(titles.values()).size).toBe(titles.size)
 })
 
 const border = (control: ReturnType<Page['locator']>) =>

@@ -18,6 +18,9 @@ interface Reply {
 /** Which second factors somebody has turned on. */
 type Method = 'totp' | 'email' | 'sms'
 
+/** A server may close a connection that rested for five seconds just as somebody speaks again. */
+const maxRetries = 2
+
 /** One of the demo's user pools, spoken to over Cognito's wire, as an administrator or another client would. */
 export class Pool {
   readonly #request: APIRequestContext
@@ -141,15 +144,20 @@ export class Pool {
     return (await this.codes(to))[count - 1] ?? ''
   }
 
+  /** The links sent to an address so far, oldest first. */
+  async links(to: string): Promise<string[]> {
+    return (await this.#sent(to)).flatMap(({ link }) => (link ? [link] : []))
+  }
+
   /** Waits for the `count`th link to an address. */
   async link(to: string, count = 1): Promise<string> {
-    const links = async () => (await this.#sent(to)).flatMap(({ link }) => (link ? [link] : []))
-    await expect.poll(async () => (await links()).length).toBeGreaterThanOrEqual(count)
-    return (await links())[count - 1] ?? ''
+    await expect.poll(async () => (await this.links(to)).length).toBeGreaterThanOrEqual(count)
+    return (await this.links(to))[count - 1] ?? ''
   }
 
   async #sent(to: string): Promise<Sent[]> {
-    const sent: Sent[] = await (await this.#request.get(`${this.#endpoint}/outbox`)).json()
+    const response = await this.#request.get(`${this.#endpoint}/outbox`, { maxRetries })
+    const sent: Sent[] = await response.json()
     return sent.filter(message => message.to === to)
   }
 
@@ -166,6 +174,7 @@ export class Pool {
 
   async post(action: string, body: object): Promise<Reply> {
     const response = await this.#request.post(this.#endpoint, {
+      maxRetries,
       headers: {
         'content-type': 'application/x-amz-json-1.1',
         'x-amz-target': `AWSCognitoIdentityProviderService.${action}`,

@@ -39,8 +39,8 @@ export const test = base.extend<Cast & Place>({
 
 export { expect }
 
-/** @see S59 in the standards: no request leaves for a third party. */
-function watch(context: BrowserContext, home: string): string[] {
+/** The crashes, complaints and calls elsewhere of every page from here on. @see S59 in the standards */
+export function watch(context: BrowserContext, home: string): string[] {
   const trouble: string[] = []
   context.on('weberror', error => trouble.push(`crash: ${error.error().message}`))
   context.on('console', message => {
