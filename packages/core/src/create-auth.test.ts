@@ -1,5 +1,6 @@
 import { grace, margaret } from '@portico/user-pool'
 import { describe, expect, it } from 'vitest'
+import { createCognitoClient } from './cognito/cognito.ts'
 import { createAuth } from './create-auth.ts'
 import { memoryStorage } from './environment.ts'
 import { settled, visit } from './machine/visit.test-kit.ts'
@@ -148,6 +149,19 @@ describe('a door', () => {
     await before.signInAs(grace)
     auth.open()
     expect(await settled(auth)).toMatchObject({ screen: 'signedIn' })
+  })
+
+  it('lets in who was let in by a tab whose mark in storage is still on its way', async () => {
+    const before = visit()
+    const tab = before.openBrowserTab()
+    const late = { ...tab, lasting: memoryStorage() }
+    const { region, userPoolId, clientId, fetch, settings } = before.pool
+    const client = createCognitoClient({ region, userPoolId, clientId, fetch, environment: late })
+    const environment = { storage: memoryStorage(), now: before.now }
+    await before.signInAs(grace)
+    const auth = createAuth({ client, settings, environment })
+    auth.open()
+    await expect.poll(() => auth.getView().screen).toBe('signedIn')
   })
 
   it('shows a server the form, whoever may be signed in', async () => {

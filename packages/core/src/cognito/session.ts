@@ -103,16 +103,20 @@ export function createSessions(options: SessionsOptions): Sessions {
     const kept = shelf.read()
     isIn ||= kept !== null
     if (!mark || mark === String(kept?.expiresAt)) return kept
-    asking ??= peers.ask().finally(() => {
-      asking = undefined
-    })
-    await asking
+    await askPeers()
     const now = shelf.read()
     isIn ||= now !== null
     // Nobody has it: the tabs that did are closed.
     if (!now) shelf.unmark()
     else if (now.accessToken === kept?.accessToken) shelf.put(now)
     return now
+  }
+
+  function askPeers(): Promise<void> {
+    asking ??= peers.ask().finally(() => {
+      asking = undefined
+    })
+    return asking
   }
 
   const isOld = ({ expiresAt }: Kept) => expiresAt - environment.now() < margin
@@ -180,6 +184,8 @@ export function createSessions(options: SessionsOptions): Sessions {
     subscribe(listener) {
       peers.listen()
       listeners.add(listener)
+      // Another tab may have let somebody in before this one listened, and its mark may still be on its way.
+      if (handOver && !isIn && shelf.mark() === null && !shelf.read()) void askPeers()
       return () => void listeners.delete(listener)
     },
   }

@@ -10,7 +10,7 @@ import type { Authenticator } from '../../../../.storybook/authenticator.ts'
 import type { AuthClient } from '../client.ts'
 import { createCognitoClient } from '../cognito/cognito.ts'
 import { type AuthDoor, type AuthOptions, createAuth } from '../create-auth.ts'
-import { type KeyValueStorage, memoryStorage } from '../environment.ts'
+import { type Environment, type KeyValueStorage, memoryStorage } from '../environment.ts'
 import type { Values } from '../fields.ts'
 import { createMemoryBrowser } from '../memory-browser.ts'
 import { memoryAddressBar } from '../routing/address-bar.ts'
@@ -53,6 +53,8 @@ export interface Visit {
   reload(): Visit
   /** Waits until the address is followed. */
   ready(): Promise<unknown>
+  /** What a tab of this browser has, without a page in it. */
+  openBrowserTab(): Environment
   /** Another tab of the same origin, at this address. */
   openTab(address?: string): Visit
 }
@@ -149,6 +151,7 @@ export function visit({
       bar,
       ready: () => import('../routing/walking.ts').then(() => settled(auth)),
       reload: () => enter(storage, memoryAddressBar(bar.read())),
+      openBrowserTab: () => browser.openTab(),
       openTab: (address = bar.read()) => enter(memoryStorage(), memoryAddressBar(address)),
     }
   }
