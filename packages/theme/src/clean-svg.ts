@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes'
 import { cleanCss } from './css-text.ts'
+import { addressProblem, isStill } from './svg-address.ts'
 import * as known from './svg-vocabulary.ts'
 
 export interface CleanSvg {
@@ -124,22 +125,6 @@ function attributesOf({ attributes }: SaxesTagNS, removed: Set<string>): string 
 }
 
 const spaceOfNames = 'http://www.w3.org/2000/xmlns/'
-
-function addressProblem(name: string, value: string) {
-  const link = name === 'href' || name === 'xlink:href'
-  const inside = link ? /^\s*#[^\s"'<>]*\s*$/.test(value) || image.test(value) : isStill(value)
-  return inside ? undefined : `an address outside of the drawing (${name})`
-}
-
-const image = /^\s*data:image\/(?:png|jpe?g|gif|webp);base64,[\w+/=\s]*$/i
-
-/** Whether a value or a style sheet fetches nothing: only known functions, and `url()` of the drawing itself. */
-function isStill(value: string) {
-  const plain = value.replace(/url\(\s*(["']?)#[\w.:-]+\1\s*\)/gi, 'none')
-  const called = [...plain.matchAll(/([\w-]*)\(/g)].map(([, name = '']) => name.toLowerCase())
-  const away = /\\|@import|\/\/|\w+script:|data:/i.test(plain)
-  return !away && called.every(name => name === '' || known.functions.has(name))
-}
 
 /** A style sheet of the drawing, if it keeps to the drawing. */
 function styleOf(css: string, removed: Set<string>): string {

@@ -1,6 +1,6 @@
 import { bytesOf, limits } from './limits.ts'
 import { printSheet } from './print-sheet.ts'
-import type { Place } from './sheet-places.ts'
+import { type Place, written } from './sheet-places.ts'
 
 /**
  * The sheet in as many bytes as Cognito takes: first without its blanks, then without what AWS does not list, the
@@ -9,14 +9,15 @@ import type { Place } from './sheet-places.ts'
  * @returns its text, and the places that did not fit.
  */
 export function fitSheet(places: readonly Place[]): { css: string; left: ReadonlySet<Place> } {
+  const some = places.filter(place => written(place) !== undefined).sort(longestFirst)
   const spare = [
-    ...places.filter(({ declaration }) => !declaration?.listed).sort(longestFirst),
-    ...places.filter(({ declaration, kept }) => declaration?.listed && kept).sort(longestFirst),
+    ...some.filter(({ declaration }) => !declaration?.listed),
+    ...some.filter(({ declaration, kept }) => declaration?.listed && kept),
   ]
   const left = new Set<Place>()
   for (;;) {
-    const rules = rulesOf(places.filter(place => !left.has(place)))
-    const css = [printSheet(rules), printSheet(rules, true)].find(
+    const stay = places.filter(place => !left.has(place))
+    const css = [printSheet(stay), printSheet(stay, true)].find(
       each => bytesOf(each) <= limits.cssBytes,
     )
     if (css !== undefined) return { css, left }
@@ -26,20 +27,6 @@ export function fitSheet(places: readonly Place[]): { css: string; left: Readonl
   }
 }
 
-/** What stands in a place in the end. */
-export const written = ({ own, kept }: Place) => (kept === undefined ? own : (kept ?? undefined))
-
 const longestFirst = (one: Place, other: Place) => sizeOf(other) - sizeOf(one)
 
 const sizeOf = (place: Place) => written(place)?.length ?? 0
-
-function rulesOf(places: readonly Place[]) {
-  const rules = new Map<string, Map<string, string>>()
-  for (const place of places) {
-    const value = written(place)
-    if (value === undefined) continue
-    const own = rules.get(place.selector) ?? new Map<string, string>()
-    rules.set(place.selector, own.set(place.property, value))
-  }
-  return rules
-}

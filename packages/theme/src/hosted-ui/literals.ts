@@ -55,10 +55,16 @@ function familyOf(list: string): Literal {
   const own = names.filter(name => !name.startsWith('var('))
   if (!own.length) return { loss: 'the page has no variables; name the typeface' }
   const value = own.join(', ')
-  return own.length < names.length
-    ? { value, loss: 'the page has no variables; the typefaces that have a name stay' }
-    : { value }
+  if (own.length < names.length) {
+    return { value, loss: 'the page has no variables; the typefaces that have a name stay' }
+  }
+  const loss = 'the page loads no fonts; who does not have the typeface sees another'
+  return generic.test(own[0] ?? '') ? { value } : { value, loss }
 }
+
+/** Typefaces that everyone has, whichever they are. */
+const generic =
+  /^(?:serif|sans-serif|monospace|cursive|fantasy|system-ui|ui-[a-z-]+|-apple-system)$/
 
 /** Shadows keep their opacity: without it they would be bars. */
 function shadowOf(shadow: string, mode: Mode): Literal {

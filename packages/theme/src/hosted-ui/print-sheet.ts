@@ -1,16 +1,15 @@
 import { mapPieces } from './css-pieces.ts'
 import { selectors } from './limits.ts'
+import { type Place, written } from './sheet-places.ts'
 import { overrides } from './shorthands.ts'
-
-/** Selector → property → value, as printed. */
-export type Rules = ReadonlyMap<string, ReadonlyMap<string, string>>
 
 /**
  * A style sheet to read, one declaration a line; or, short, in as few bytes as it takes.
  *
  * What stands under a selector of two parts is printed as a rule in a rule.
  */
-export function printSheet(rules: Rules, short = false): string {
+export function printSheet(places: readonly Place[], short = false): string {
+  const rules = rulesOf(places)
   const blocks = selectors.map(selector => {
     const nested = [...rules]
       .filter(([other]) => other.startsWith(`${selector} `))
@@ -32,6 +31,17 @@ export function printSheet(rules: Rules, short = false): string {
     if (!inside) return ''
     return short ? `${selector}{${inside}}` : `${margin}${selector} {\n${inside}${margin}}\n`
   }
+}
+
+function rulesOf(places: readonly Place[]) {
+  const rules = new Map<string, Map<string, string>>()
+  for (const place of places) {
+    const value = written(place)
+    if (value === undefined) continue
+    const own = rules.get(place.selector) ?? new Map<string, string>()
+    rules.set(place.selector, own.set(place.property, value))
+  }
+  return rules
 }
 
 /** What undoes another stands before it. */

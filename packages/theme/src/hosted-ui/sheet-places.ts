@@ -43,6 +43,9 @@ export function sheetPlaces(theme: Theme, mode: Mode): { places: Place[]; refuse
   return { places, refused }
 }
 
+/** What stands in a place in the end. */
+export const written = ({ own, kept }: Place) => (kept === undefined ? own : (kept ?? undefined))
+
 /** Kept values come from a file, which anyone may have written. */
 function keptProblem(selector: string, property: string, value: string) {
   const [outer = '', inner, ...more] = selector.split(' ')

@@ -1,24 +1,32 @@
 import type { Remark, Report } from '../report.ts'
 import type { Mode, Theme } from '../theme.ts'
 import { type Token, type TokenName, tokens } from '../tokens.ts'
-import { written } from './fit-sheet.ts'
-import { plainValue } from './normalize.ts'
+import { printSheet } from './print-sheet.ts'
+import { readTokens } from './read-tokens.ts'
+import { readSheet } from './sheet.ts'
 import type { Place } from './sheet-places.ts'
-import { shownByPage } from './template.ts'
 import { unsaid } from './unsaid.ts'
+
+/** A sheet, what was to stand in it, what of that did not fit, and what of `kept` was no good. */
+interface PlacedSheet {
+  css: string
+  places: readonly Place[]
+  left: ReadonlySet<Place>
+  refused: readonly string[]
+}
 
 /** What became of each token of a theme, and of what else it says. */
 export function sheetReport(
   theme: Theme,
   mode: Mode,
-  places: readonly Place[],
-  left: ReadonlySet<Place>,
-  refused: readonly string[],
+  { css, places, left, refused }: PlacedSheet,
 ): Report {
   const report: Report = { carried: [], approximated: [], dropped: [] }
+  const changed = changedBy(css, places, left)
   for (const token of tokens) {
     const own = places.filter(({ declaration }) => declaration?.token === token.name)
-    const [fate, reason] = special(theme, mode, token.name) ?? fateOf(token.name, own, left)
+    const [fate, reason] =
+      special(theme, mode, token.name) ?? fateOf(token.name, own, left, changed(token))
     if (fate === 'carried') report.carried.push(token.name)
     else if (reason && (reason === tooLong || says(theme, token))) {
       report[fate].push({ key: token.name, reason })
@@ -54,26 +62,32 @@ function special(theme: Theme, mode: Mode, name: TokenName): Fate | undefined {
   return ['approximated', 'the logo must be a PNG or JPEG of at most 100 KB']
 }
 
-/** The first place that speaks for a token decides; where none does, what the page shows by itself. */
-function fateOf(name: TokenName, places: readonly Place[], left: ReadonlySet<Place>): Fate {
-  if (name in unsaid) return ['dropped', unsaid[name as keyof typeof unsaid]]
-  const stand = places.filter(place => !left.has(place))
-  const first = stand.find(place => written(place) !== undefined)
-  const loss = stand.find(place => place.loss && place.kept === undefined)?.loss
-  if (first && holds(first, written(first))) return loss ? ['approximated', loss] : ['carried']
-  if (first)
-    return ['dropped', `${first.property} of ${first.selector} in kept.classic wins over it`]
-  if (stand.length < places.length) return ['dropped', tooLong]
-  const silent = places.find(({ kept }) => kept === null)
-  if (!silent) return ['dropped', loss]
-  if (holds(silent, shownByPage(silent.selector, silent.property))) return ['carried']
-  return ['dropped', `kept.classic leaves ${silent.property} of ${silent.selector} to the page`]
+/** Whether the page shows another value of a token than the theme's own keys would make it show. */
+function changedBy(css: string, places: readonly Place[], left: ReadonlySet<Place>) {
+  const asSaid = places.flatMap(({ kept: _, ...place }) => (place.declaration ? place : []))
+  if (!left.size && asSaid.length === places.length && places.every(isOwn)) return () => false
+  const tokensOf = (text: string) => readTokens(readSheet(text)).shown
+  const [own, shown] = [tokensOf(printSheet(asSaid)), tokensOf(css)]
+  return ({ key }: Token) => {
+    const path = key.replace('{mode}', 'light')
+    return valueAt(own, path) !== valueAt(shown, path)
+  }
 }
 
-/** Whether a value is what the theme's own keys say of a place. */
-function holds({ property, own }: Place, value: string | undefined) {
-  if (own === undefined || value === undefined) return own === value
-  return plainValue(property, own) === plainValue(property, value)
+const isOwn = ({ kept }: Place) => kept === undefined
+
+function fateOf(
+  name: TokenName,
+  places: readonly Place[],
+  left: ReadonlySet<Place>,
+  changed: boolean,
+): Fate {
+  if (name in unsaid) return ['dropped', unsaid[name as keyof typeof unsaid]]
+  const loss = places.find(place => place.loss && isOwn(place))?.loss
+  if (places.every(({ own }) => own === undefined)) return ['dropped', loss]
+  if (!changed) return loss ? ['approximated', loss] : ['carried']
+  if (places.some(place => left.has(place))) return ['dropped', tooLong]
+  return ['dropped', `kept.classic has ${places[0]?.selector} otherwise, and wins`]
 }
 
 /** Whether a theme has a token in its own words; the rest is made from others. */
@@ -81,13 +95,14 @@ function says(theme: Theme, { name, type, key }: Token) {
   if (name === 'colorScheme') return true
   const paths =
     type === 'color' ? ['light', 'dark'].map(mode => key.replace('{mode}', mode)) : [key]
-  return paths.some(
-    path =>
-      path
-        .split('.')
-        .reduce<unknown>((value, each) => (value as Record<string, unknown>)?.[each], theme) !==
-      undefined,
-  )
+  return paths.some(path => valueAt(theme, path) !== undefined)
+}
+
+/** `font.size.base` of a theme. */
+function valueAt(theme: object, path: string) {
+  return path
+    .split('.')
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], theme)
 }
 
 /** What a theme says beside its tokens. */

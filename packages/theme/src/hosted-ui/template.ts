@@ -1,4 +1,4 @@
-import { isSelector, type Selector } from './limits.ts'
+import type { Selector } from './limits.ts'
 
 /**
  * AWS's own template: what the classic page shows where a sheet says nothing.
@@ -79,7 +79,3 @@ export const page: Readonly<Partial<typeof template>> = {
   '.idpDescription-customizable': { color: '#333' },
   '.redirect-customizable': { color: '#337ab7' },
 }
-
-/** What the page shows in one place where a sheet says nothing. */
-export const shownByPage = (selector: string, property: string): string | undefined =>
-  isSelector(selector) ? (template[selector][property] ?? page[selector]?.[property]) : undefined

@@ -26,7 +26,7 @@ export function toHostedUiCss(theme: Theme, options: { mode?: Mode } = {}): Host
   return {
     css,
     assets: logoOf(theme, mode),
-    report: sheetReport(theme, mode, places, left, refused),
+    report: sheetReport(theme, mode, { css, places, left, refused }),
   }
 }
 
