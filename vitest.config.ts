@@ -30,7 +30,7 @@ export default defineConfig({
           include: ['*.test.ts', 'packages/*/src/**/*.test.{ts,tsx}', 'apps/*/**/*.test.ts'],
           exclude: ['**/*.browser.test.tsx', '**/dist/**', '**/node_modules/**'],
           environment: 'node',
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -39,7 +39,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['packages/*/src/**/*.browser.test.tsx'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           browser: browser(),
         },
       },

@@ -12,10 +12,10 @@ const argv = process.argv.slice(2)
 try {
   await run(readArguments(argv))
 } catch (thrown) {
-  if (!(thrown instanceof Complaint)) throw thrown
-  if (argv.includes('--json')) print({ error: thrown.message })
-  process.stderr.write(`portico-theme: ${thrown.message}\n`)
-  process.exitCode = thrown.exitCode
+  const { message, exitCode } = toComplaint(thrown)
+  if (argv.includes('--json')) print({ error: message })
+  process.stderr.write(`portico-theme: ${message}\n`)
+  process.exitCode = exitCode
 }
 
 async function run(asked: Arguments) {
@@ -26,6 +26,13 @@ async function run(asked: Arguments) {
   if (asked.json) print(json)
   else process.stdout.write(`${lines.join('\n')}\n`)
   process.exitCode = exitCode
+}
+
+/** What nobody foresaw is one line too; its first says what happened. */
+function toComplaint(thrown: unknown): Complaint {
+  if (thrown instanceof Complaint) return thrown
+  const [message = ''] = String(thrown instanceof Error ? thrown.message : thrown).split('\n')
+  return new Complaint(message || 'something went wrong, and did not say what.')
 }
 
 function print(json: object) {

@@ -1,4 +1,3 @@
-import { hostedUiProblems } from '../hosted-ui/check-hosted-ui.ts'
 import { classicContrast } from '../hosted-ui/classic-contrast.ts'
 import { contrastLines } from './contrast-lines.ts'
 import { knownDocument } from './import-document.ts'
@@ -6,13 +5,14 @@ import type { Outcome } from './outcome.ts'
 import { paint } from './paint.ts'
 import { problemLines } from './problem-lines.ts'
 import { readInput } from './read-input.ts'
+import { sheetProblems } from './sheet-problems.ts'
 
 /** A style sheet of the classic page, checked as Cognito would, and as people read; without one, AWS's own look. */
 export async function checkClassic(file: string | undefined): Promise<Outcome> {
   const css =
     file === undefined ? '' : `${knownDocument(file, await readInput(file), 'classic').content}`
-  const problems = hostedUiProblems(css)
-  const broken = problems.some(({ reason }) => reason.startsWith('no CSS'))
+  const problems = sheetProblems(css)
+  const broken = problems.some(({ reason }) => /^no CSS|the API takes/.test(reason))
   const contrast = broken ? [] : classicContrast(css)
   const failing = contrast.filter(({ pass }) => !pass)
   const refused = problems.filter(({ severity }) => severity === 'refused')

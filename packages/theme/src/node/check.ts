@@ -1,10 +1,11 @@
 import { checkContrast } from '../contrast.ts'
-import type { Report } from '../report.ts'
+import type { Remark, Report } from '../report.ts'
 import type { Theme } from '../theme.ts'
 import type { Asked } from './commands.ts'
 import { contrastLines } from './contrast-lines.ts'
 import { classicPage, managedPage } from './hosted-pages.ts'
 import { kitFiles } from './kit-files.ts'
+import { missingImages } from './missing-images.ts'
 import type { Outcome } from './outcome.ts'
 import { paint } from './paint.ts'
 import { readTheme } from './read-theme.ts'
@@ -18,11 +19,17 @@ export async function check({ values }: Asked): Promise<Outcome> {
   const { theme } = await readTheme(values.theme)
   const contrast = checkContrast(theme)
   const failing = contrast.filter(({ pass }) => !pass)
-  const targets = await reportsOf(theme)
+  const missing = await missingImages(theme)
+  // What stands on images that are not there would only say so again.
+  const { targets, refused } = missing.length
+    ? { targets: {}, refused: [] }
+    : await reportsOf(theme)
+  const passed = [failing, missing, refused].every(found => found.length === 0)
   return {
-    exitCode: failing.length ? 1 : 0,
-    json: { theme: theme.name, passed: failing.length === 0, failing, contrast, targets },
+    exitCode: passed ? 0 : 1,
+    json: { theme: theme.name, passed, failing, missing, refused, contrast, targets },
     lines: [
+      ...missing.map(({ key, reason }) => `  ${paint.bad('missing')}  ${key}: ${reason}`),
       paint.strong(`Contrast of "${theme.name}"`),
       ...contrastLines(contrast),
       ...Object.entries(targets).flatMap(([name, report]) => [
@@ -34,12 +41,18 @@ export async function check({ values }: Asked): Promise<Outcome> {
 }
 
 /** What becomes of the theme and its images on the way to each kind of page. */
-async function reportsOf(theme: Theme): Promise<Record<string, Report>> {
+async function reportsOf(
+  theme: Theme,
+): Promise<{ targets: Record<string, Report>; refused: Remark[] }> {
   const { toDesignTokens } = await import('../design-tokens/to-design-tokens.ts')
+  const [classic, managed] = [await classicPage(theme), await managedPage(theme)]
   return {
-    css: (await kitFiles(theme)).report,
-    'hosted-ui': (await classicPage(theme)).report,
-    'managed-login': (await managedPage(theme)).report,
-    'design-tokens': toDesignTokens(theme).report,
+    targets: {
+      css: (await kitFiles(theme)).report,
+      'hosted-ui': classic.report,
+      'managed-login': managed.report,
+      'design-tokens': toDesignTokens(theme).report,
+    },
+    refused: [...classic.refused, ...managed.refused],
   }
 }

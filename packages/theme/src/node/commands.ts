@@ -13,6 +13,8 @@ export interface CommandDefinition {
   /** The word after the command, where it takes one. */
   operand?: string
   takes: readonly OptionName[]
+  /** What an option says here, where that is other than elsewhere. */
+  own?: Partial<Record<OptionName, string>>
   /** Lines of help below the options. */
   notes: readonly string[]
   /** Fetched when it is asked for, so that help does not wait for it. */
@@ -34,7 +36,8 @@ export const commands = {
     says: 'contrast of every pair of colours, images, and what each target leaves behind',
     takes: ['theme', 'css', 'aws-classic'],
     notes: [
-      'Exits with 1 when a pair of colours is too close to read, or Cognito would refuse the sheet.',
+      'Exits with 1 when a pair of colours is too close to read, an image is missing, broken or refused,',
+      'or Cognito would refuse the sheet.',
       '--css names what Cognito would refuse in a classic style sheet, by line, and its own pairs.',
     ],
     load: async () => (await import('./check.ts')).check,
@@ -72,6 +75,7 @@ export const commands = {
     says: 'read a theme from a pool, from design tokens or from shadcn variables',
     operand: 'FILE',
     takes: ['from', 'name', 'logo', 'out', 'force'],
+    own: { from: 'what the file is: classic, managed-login, design-tokens or shadcn' },
     notes: [
       'FILE is a classic style sheet, what "aws cognito-idp get-ui-customization" or',
       '"describe-managed-login-branding" prints, design tokens (one file, or a folder of them), or CSS',
@@ -86,6 +90,7 @@ export const commands = {
     says: 'compare the theme with what a pool has',
     operand: 'FILE',
     takes: ['theme', 'from', 'mode'],
+    own: { from: 'what the file is: classic or managed-login' },
     notes: [
       'FILE is what "aws cognito-idp get-ui-customization" or "describe-managed-login-branding" prints,',
       'or the bare style sheet or settings; - reads from the pipe. Exits with 1 when they differ.',

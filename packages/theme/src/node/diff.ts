@@ -7,11 +7,20 @@ import type { Outcome } from './outcome.ts'
 import { paint } from './paint.ts'
 import { readInput } from './read-input.ts'
 import { readTheme } from './read-theme.ts'
+import { refuseSheet } from './sheet-problems.ts'
+import { sheetRefusal } from './sheet-refusal.ts'
 
 /** Compares what a pool has with what the theme would give it. */
 export async function diff({ operand, values }: Asked): Promise<Outcome> {
   const asked = choice('from', values, ['classic', 'managed-login'])
   const { kind, content } = knownDocument(operand, await readInput(operand), asked)
+  try {
+    if (kind === 'classic') refuseSheet(String(content))
+  } catch (thrown) {
+    const refused = sheetRefusal(thrown, operand, 'it is not compared')
+    if (refused) return refused
+    throw thrown
+  }
   const { theme } = await readTheme(values.theme)
   const differences = await compare()
   return {

@@ -1,3 +1,5 @@
+import { parseJson } from './parse-json.ts'
+
 /** What a theme can be read from. */
 export const documentKinds = ['classic', 'managed-login', 'design-tokens', 'shadcn'] as const
 export type DocumentKind = (typeof documentKinds)[number]
@@ -20,7 +22,7 @@ export function documentKind(text: string, kind?: DocumentKind): KnownDocument {
     if (guess) return { kind: guess, content: text }
     throw new TypeError('has neither classes of the classic page nor shadcn variables')
   }
-  const json: unknown = JSON.parse(text)
+  const json = parseJson(text)
   const sheet = sheetIn(json)
   if (sheet !== undefined) return { kind: kind ?? kindOfCss(sheet) ?? 'classic', content: sheet }
   const guess = kind ?? kindOfJson(json)

@@ -26,7 +26,7 @@ function forAll(): string[] {
 
 function forCommand(
   name: CommandName,
-  { says, operand, takes, notes }: CommandDefinition,
+  { says, operand, takes, own, notes }: CommandDefinition,
 ): string[] {
   const usage = ['portico-theme', name, ...(operand ? [operand] : []), '[options]'].join(' ')
   return [
@@ -34,15 +34,15 @@ function forCommand(
     '',
     `  ${paint.strong(usage)}`,
     '',
-    ...[...takes, 'json' as const, 'help' as const].map(optionRow),
+    ...[...takes, 'json' as const, 'help' as const].map(option => optionRow(option, own?.[option])),
     '',
     ...notes.map(note => `  ${note}`),
   ]
 }
 
-function optionRow(name: OptionName): string {
+function optionRow(name: OptionName, own?: string): string {
   const { short, of = '', says }: OptionDefinition = options[name]
-  return row(`${short ? `-${short}, ` : '    '}--${name} ${of}`.trimEnd(), says)
+  return row(`${short ? `-${short}, ` : '    '}--${name} ${of}`.trimEnd(), own ?? says)
 }
 
 const row = (left: string, right: string) => `  ${left.padEnd(24)}  ${right}`

@@ -1,5 +1,5 @@
 import type { ClassicUpload, ManagedUpload } from '../deploy/uploads.ts'
-import type { Report } from '../report.ts'
+import type { Remark, Report } from '../report.ts'
 import type { Mode, Theme } from '../theme.ts'
 import { Complaint } from './complaint.ts'
 import { readBytes } from './read-input.ts'
@@ -8,6 +8,8 @@ import { readBytes } from './read-input.ts'
 export interface HostedPage<Upload> {
   upload: Upload
   report: Report
+  /** Of what the report says is dropped, images that Cognito would refuse. */
+  refused: Remark[]
 }
 
 /** What the classic page is given: its style sheet, and its logo if Cognito takes it. */
@@ -15,12 +17,16 @@ export async function classicPage(theme: Theme, mode?: Mode): Promise<HostedPage
   const { toHostedUiCss } = await import('../hosted-ui/to-hosted-ui-css.ts')
   const { css, assets, report } = toHostedUiCss(theme, { ...(mode && { mode }) })
   const [asset] = assets
-  if (!asset) return { upload: { css }, report }
+  if (!asset) return { upload: { css }, report, refused: [] }
   const { logo, problem = '' } = await logoIn(asset.src, css)
-  if (logo) return { upload: { css, logo }, report }
-  const dropped = [...report.dropped, { key: asset.key, reason: problem }]
+  if (logo) return { upload: { css, logo }, report, refused: [] }
+  const remark = { key: asset.key, reason: problem }
+  const dropped = [...report.dropped, remark]
+  // A good drawing is no fault of the theme: the other pages show it.
+  const refused = /^the logo is (?:svg|webp);/.test(problem) ? [] : [remark]
   const carried = report.carried.filter(name => name !== 'logo')
-  return { upload: { css }, report: { ...report, carried, dropped } }
+  const approximated = report.approximated.filter(({ key }) => key !== 'logo' && key !== asset.key)
+  return { upload: { css }, report: { carried, approximated, dropped }, refused }
 }
 
 /** A file that Cognito takes as a logo, or why it does not. */
@@ -50,5 +56,10 @@ export async function managedPage(
   const { packAssets } = await import('../managed-login/pack-assets.ts')
   const exported = toManagedLogin(theme, { ...(over !== undefined && { over }) })
   const { settings, assets, report } = await packAssets(exported, readBytes)
-  return { upload: { settings, assets }, report }
+  const known = new Set(exported.report.dropped)
+  const images = new Set(exported.assets.map(({ key }) => key))
+  const refused = report.dropped.filter(each => !known.has(each) && images.has(each.key))
+  const lost = new Set(report.dropped.map(({ key }) => key))
+  const approximated = report.approximated.filter(({ key }) => !lost.has(key))
+  return { upload: { settings, assets }, report: { ...report, approximated }, refused }
 }

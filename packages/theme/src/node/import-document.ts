@@ -4,6 +4,7 @@ import { Complaint } from './complaint.ts'
 import { type DocumentKind, documentKind, type KnownDocument } from './document-kind.ts'
 import { dataAddress } from './inline-files.ts'
 import { readInput } from './read-input.ts'
+import { refuseSheet } from './sheet-problems.ts'
 import { tokenFolder, withReferences } from './token-files.ts'
 
 export interface ImportOptions {
@@ -21,14 +22,30 @@ export async function importDocument(
   const document = isFolder(file)
     ? ({ kind: 'design-tokens', content: await tokenFolder(file) } as const)
     : await together(file, knownDocument(file, await readInput(file), kind))
+  if (document.kind === 'classic') refuseSheet(String(document.content))
   const picture = logo === undefined ? undefined : await dataAddress(logo)
   const imported = await read(document, name, picture).catch((thrown: unknown) => {
     // A refusal has its problems line by line, which say more.
     const plain = thrown instanceof TypeError && !('problems' in thrown)
     throw plain ? new Complaint(`${file}: ${thrown.message}`, 1) : thrown
   })
+  const { carried, kept } = imported.report
+  // A pool without a look of its own has the one of AWS, which is one.
+  if (!carried.length && !kept.length && !isPlainPool(document)) {
+    throw new Complaint(`Nothing in ${file} was understood: ${looked[document.kind]} looked for.`)
+  }
   return { ...imported, kind: document.kind }
 }
+
+const looked: Record<DocumentKind, string> = {
+  classic: 'rules for the classes of the classic page, such as .label-customizable, were',
+  'managed-login': 'settings of managed login, such as components and componentClasses, were',
+  'design-tokens': 'tokens with a $value under names of a theme, such as color.primary, were',
+  shadcn: 'shadcn variables, such as --background and --primary, were',
+}
+
+const isPlainPool = ({ kind, content }: KnownDocument) =>
+  kind === 'classic' && !String(content).trim()
 
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 

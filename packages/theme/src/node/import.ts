@@ -1,5 +1,4 @@
 import { dirname, extname, resolve } from 'node:path'
-import type { CssRefused } from '../hosted-ui/css-refused.ts'
 import { choice } from './choice.ts'
 import type { Asked } from './commands.ts'
 import { dataFiles } from './data-files.ts'
@@ -7,8 +6,8 @@ import { documentKinds } from './document-kind.ts'
 import { importDocument } from './import-document.ts'
 import { nameFor } from './name-for.ts'
 import type { Outcome } from './outcome.ts'
-import { problemLines } from './problem-lines.ts'
 import { reportLines } from './report-lines.ts'
+import { sheetRefusal } from './sheet-refusal.ts'
 import { themeJson, themeSource } from './theme-source.ts'
 import { refuseToOverwrite, writeFiles } from './write-files.ts'
 
@@ -18,8 +17,12 @@ export async function importTheme({ operand, values }: Asked): Promise<Outcome> 
   const { out = 'auth.theme.ts', force, logo } = values
   refuseToOverwrite(out, force)
   const name = nameFor(values.name, resolve(out))
-  const imported = await importDocument(operand, { kind, name, logo }).catch(refusal)
-  if ('problems' in imported) return refused(operand, imported)
+  const imported = await importDocument(operand, { kind, name, logo }).catch(thrown => {
+    const refused = sheetRefusal(thrown, operand)
+    if (refused) return refused
+    throw thrown
+  })
+  if ('exitCode' in imported) return imported
   const { report, kind: found } = imported
   const { theme, files } = dataFiles(imported.theme)
   const text = extname(out) === '.json' ? themeJson(theme) : themeSource(theme)
@@ -41,18 +44,4 @@ const words = {
   'managed-login': 'settings of managed login',
   'design-tokens': 'design tokens',
   shadcn: 'shadcn variables',
-}
-
-/** What Cognito would refuse in a style sheet is a finding, and no accident. */
-function refusal(thrown: unknown): Pick<CssRefused, 'problems'> {
-  if (thrown instanceof Error && thrown.name === 'CssRefused') return thrown as CssRefused
-  throw thrown
-}
-
-function refused(file: string, { problems }: Pick<CssRefused, 'problems'>): Outcome {
-  return {
-    exitCode: 1,
-    json: { error: `Cognito would refuse ${file}`, problems },
-    lines: [`Cognito would refuse ${file}; nothing is written.`, ...problemLines(problems)],
-  }
 }

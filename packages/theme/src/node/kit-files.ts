@@ -1,8 +1,10 @@
-import { basename } from 'node:path'
+import { basename, extname } from 'node:path'
+import { cleanSvg } from '../clean-svg.ts'
 import { toCss } from '../css.ts'
-import type { Report } from '../report.ts'
+import type { Remark, Report } from '../report.ts'
 import type { Theme } from '../theme.ts'
 import { undrawn } from '../undrawn.ts'
+import { Complaint } from './complaint.ts'
 import { isElsewhere } from './file-path.ts'
 import { mapImages } from './map-images.ts'
 import { readBytes } from './read-input.ts'
@@ -30,10 +32,29 @@ export async function kitFiles(theme: Theme): Promise<{ files: NewFile[]; report
   )
   const own = css && relinkCss(css, beside)
   const printed = toCss({ ...rest, ...shown, ...(own && { css: own }) })
-  const copies = [...names].map(async ([src, path]) => ({ path, bytes: await readBytes(src) }))
+  const copies = await Promise.all([...names].map(([src, path]) => copy(src, path)))
+  const { approximated, dropped } = printed.report
   return {
-    files: [{ path: 'auth.css', text: printed.css }, ...(await Promise.all(copies))],
-    report: { ...printed.report, dropped: [...printed.report.dropped, ...undrawn(theme)] },
+    files: [{ path: 'auth.css', text: printed.css }, ...copies.map(({ file }) => file)],
+    report: {
+      ...printed.report,
+      approximated: [...approximated, ...copies.flatMap(({ remarks }) => remarks)],
+      dropped: [...dropped, ...undrawn(theme)],
+    },
+  }
+}
+
+/** A drawing is cleaned on the way: from here it is served as a page of its own would be. */
+async function copy(src: string, path: string): Promise<{ file: NewFile; remarks: Remark[] }> {
+  const bytes = await readBytes(src)
+  if (extname(path).toLowerCase() !== '.svg') return { file: { path, bytes }, remarks: [] }
+  try {
+    const { svg, removed } = cleanSvg(new TextDecoder().decode(bytes))
+    const reason = `the drawing lost ${removed.join(', ')}`
+    return { file: { path, text: svg }, remarks: removed.length ? [{ key: path, reason }] : [] }
+  } catch (thrown) {
+    if (!(thrown instanceof TypeError)) throw thrown
+    throw new Complaint(`${src}: ${thrown.message}.`, 1)
   }
 }
 

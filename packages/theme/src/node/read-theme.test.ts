@@ -64,12 +64,12 @@ it('prints a style sheet that finds its images beside it, also two of one name',
   expect(files.map(({ path }) => path)).toEqual(['auth.css', 'hills.svg', 'hills-2.svg'])
   expect(files[0]?.text).toContain('--auth-background-image:url("./hills.svg")')
   expect(files[0]?.text).toContain('url("./hills-2.svg")')
-  expect(files.map(({ bytes }) => bytes?.length)).toEqual([undefined, 59, 59])
+  expect(files.slice(1).map(({ text }) => /^<svg/.test(text ?? ''))).toEqual([true, true])
 })
 
 it.each([
   ['wrong.json', 1, /wrong\.json: theme "wrong": colors\.darc is no key of a theme/],
-  ['broken.json', 2, /broken\.json cannot be read .*JSON/],
+  ['broken.json', 2, /broken\.json cannot be read \(line \d+, column \d+/],
   ['missing.json', 2, /no theme file .*missing\.json; check the path after --theme/],
 ])('says what is wrong with %s', async (file, exitCode, message) => {
   await expect(readTheme(at(file))).rejects.toMatchObject({

@@ -4,6 +4,7 @@ import { dirname, extname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { defineTheme } from '../define-theme.ts'
 import type { Theme, ThemeFile } from '../theme.ts'
+import { parseJson } from './parse-json.ts'
 
 /** A theme file's theme, and the files it was read from. */
 export interface RunThemeFile {
@@ -14,7 +15,7 @@ export interface RunThemeFile {
 /** Reads a theme file of any kind: JSON, or a module, run by Vite where the project has it, else by Node. */
 export async function runThemeFile(path: string): Promise<RunThemeFile> {
   if (extname(path) === '.json') {
-    const { $schema: _, ...file } = JSON.parse(await readFile(path, 'utf8')) as ThemeFile & {
+    const { $schema: _, ...file } = parseJson(await readFile(path, 'utf8')) as ThemeFile & {
       $schema?: string
     }
     return { written: defineTheme(file), sources: [path] }

@@ -16,29 +16,28 @@ export function seedTheme(name: string, from: Theme): Theme {
     )
   }
   const { button } = from.radius ?? {}
+  const light = from.colorScheme === 'light' && !from.colors.dark
   return {
     name,
-    colors: { light: pick('light'), dark: pick('dark') },
+    ...(light && { colorScheme: 'light' as const }),
+    colors: { light: pick('light'), ...(!light && { dark: pick('dark') }) },
     ...(button !== undefined && { radius: { button } }),
   }
 }
 
 /** That theme as the text of `auth.theme.ts`, with a word on each colour. */
 export function seedSource(theme: Theme): string {
-  const { name, colors, radius = { button: 8 } } = theme
+  const { name, colorScheme, colors, radius = { button: 8 } } = theme
   return `import { defineTheme } from '@portico/theme'
 
 // Ten colours a mode; everything else is made from them. Your editor lists what else a theme can say.
 export default defineTheme({
   name: '${name}',
-  colors: {
+${colorScheme ? `  colorScheme: '${colorScheme}',\n` : ''}  colors: {
     light: {
 ${palette(colors.light)}
     },
-    dark: {
-${palette(colors.dark ?? colors.light, false)}
-    },
-  },
+${colors.dark ? `    dark: {\n${palette(colors.dark, false)}\n    },\n` : ''}  },
   // Corners of buttons, in pixels. Fields, menus and the card follow.
   radius: { button: ${radius.button} },
   // logo: { light: new URL('./logo.svg', import.meta.url), alt: '${name}' },

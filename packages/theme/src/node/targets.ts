@@ -2,7 +2,7 @@ import { assetFiles } from '../deploy/asset-files.ts'
 import type { Destination } from '../deploy/destination.ts'
 import { type Deployment, jsonFile } from '../deploy/output-file.ts'
 import type { Uploads } from '../deploy/uploads.ts'
-import type { Report } from '../report.ts'
+import type { Remark, Report } from '../report.ts'
 import type { Theme } from '../theme.ts'
 import { choice } from './choice.ts'
 import { Complaint } from './complaint.ts'
@@ -17,6 +17,8 @@ import type { NewFile } from './write-files.ts'
 export interface Made {
   files: NewFile[]
   reports: Record<string, Report>
+  /** Images that Cognito would refuse; the reports have them as dropped. */
+  refused?: Remark[]
 }
 
 /** Everything a theme can be written as. */
@@ -26,20 +28,23 @@ export const targets = {
     return { files, reports: { css: report } }
   },
   'hosted-ui': async (theme, values) => {
-    const { upload, report } = await classicPage(theme, choice('mode', values, ['light', 'dark']))
+    const mode = choice('mode', values, ['light', 'dark'])
+    const { upload, report, refused } = await classicPage(theme, mode)
     const { css, logo } = upload
     const picture = logo ? [{ path: `logo.${logo.kind}`, bytes: logo.bytes }] : []
     return {
       files: [{ path: 'classic.css', text: css }, ...picture],
       reports: { 'hosted-ui': report },
+      refused,
     }
   },
   'managed-login': async (theme, values) => {
-    const { upload, report } = await managedPage(theme, await overOf(values))
+    const { upload, report, refused } = await managedPage(theme, await overOf(values))
     const { settings, assets } = upload
     return {
       files: [jsonFile('settings.json', settings), ...assetFiles(assets).map(({ file }) => file)],
       reports: { 'managed-login': report },
+      refused,
     }
   },
   'design-tokens': theme => tokenFiles(theme, 'w3c'),
@@ -81,6 +86,7 @@ async function deploy(
   const { files, remarks } = deployment(() => write(uploads, destinationOf(values)))
   return {
     files,
+    refused: [...(classic?.refused ?? []), ...(managed?.refused ?? [])],
     reports: {
       ...(classic && { 'hosted-ui': classic.report }),
       ...(managed && { 'managed-login': managed.report }),

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Complaint } from './complaint.ts'
+import { parseJson } from './parse-json.ts'
 import { readInput } from './read-input.ts'
 
 /** A file of design tokens, as `fromDesignTokens` takes several. */
@@ -37,7 +38,7 @@ function references(value: unknown): string[] {
 async function readJson(folder: string, path: string): Promise<ReadTokens> {
   const file = join(folder, path)
   try {
-    return { path, json: JSON.parse(await readInput(file)) }
+    return { path, json: parseJson(await readInput(file)) }
   } catch (thrown) {
     if (!(thrown instanceof SyntaxError)) throw thrown
     throw new Complaint(`${file} is not JSON (${thrown.message}); mend it and try again.`)
