@@ -16,6 +16,7 @@ export interface Followed {
  * is signed in, the address is the application's again: the one they came for.
  *
  * @param own the application's own address, for when they are in.
+ * @param passed what was on screen before this, oldest first.
  * @param restart begins anew where the address says: for a link that was followed meanwhile.
  * @returns how to stop.
  */
@@ -25,12 +26,12 @@ export function followAddress(
   routes: Routes,
   own: string,
   restart: () => void,
+  passed: readonly Pick<AuthView, 'screen'>[] = [],
 ) {
   let shown: string | null = null
 
   /** The screen may have changed: show it in the address. */
-  function show() {
-    const { screen } = door.getView()
+  function show({ screen }: Pick<AuthView, 'screen'> = door.getView()) {
     if (screen === shown || screen === 'restoring') return
     const first = shown === null || shown === 'signedIn'
     shown = screen
@@ -64,7 +65,8 @@ export function followAddress(
     }
   }
 
-  const stops = [door.subscribe(show), bar.listen(follow)]
+  for (const view of passed) show(view)
+  const stops = [door.subscribe(() => show()), bar.listen(follow)]
   show()
   return () => {
     for (const stop of stops) stop()

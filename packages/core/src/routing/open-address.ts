@@ -45,15 +45,20 @@ export function openAddress({ routing, basePath, key, environment }: AddressOpti
       // A code is gone from the address before anything waits.
       if (route) bar.replace(toAddress(route.screen, address, routes))
       const own = route ? ownAddress(address, routes) : address
-      const stops = [forgetLink(door)]
+      // Who is quick has moved on before what follows is here: each screen gets its place in the history all the same.
+      const passed = [door.getView()]
+      const stopNoting = door.subscribe(() => void passed.push(door.getView()))
+      const stops = [forgetLink(door), stopNoting]
       let stopped = false
       const start = async () => {
         const { followAddress, answerPeers } = await walking()
         if (stopped) return
-        stops.push(followAddress(door, bar, routes, own, restart), answerPeers(environment, key))
+        stopNoting()
+        const stop = followAddress(door, bar, routes, own, restart, passed)
+        stops.push(stop, answerPeers(environment, key))
       }
       // Without it the screens have no addresses, and all else goes on.
-      start().catch(() => {})
+      start().catch(stopNoting)
       return () => {
         stopped = true
         for (const stop of stops) stop()

@@ -232,3 +232,13 @@ describe('a second tab at the same address', () => {
     expect(await settled(auth)).toMatchObject({ screen: 'signIn' })
   })
 })
+
+it('leads back to the first screen, however soon it was left', async () => {
+  const { auth, bar, ready } = visit({ routing: 'hash', address: '/app' })
+  auth.send({ type: 'go.signUp' })
+  await ready()
+  await expect.poll(() => bar.read()).toBe('/app#/sign-up')
+  bar.go(-1)
+  expect(auth.getView().screen).toBe('signIn')
+  expect(bar.read()).toBe('/app#/sign-in')
+})
