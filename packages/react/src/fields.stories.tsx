@@ -127,8 +127,8 @@ export const PhoneList: Story = {
   ...Phone,
   async play({ canvas }) {
     await userEvent.click(await country(canvas))
-    await expect(canvas.getByRole('combobox')).toHaveFocus()
-    await expect(canvas.getAllByRole('option').length).toBeGreaterThan(200)
+    await waitFor(() => expect(canvas.getByRole('combobox')).toHaveFocus())
+    await expect((await canvas.findAllByRole('option')).length).toBeGreaterThan(200)
   },
 }
 
@@ -170,7 +170,7 @@ export const PhoneWrong: Story = {
     await userEvent.type(phone(canvasElement), '+44 20 7946')
     await userEvent.click(canvas.getByRole('button', create))
     await waitFor(() => expect(phone(canvasElement)).toHaveAttribute('aria-invalid', 'true'))
-    await expect(phone(canvasElement)).toHaveFocus()
+    await waitFor(() => expect(phone(canvasElement)).toHaveFocus())
   },
 }
 

@@ -51,7 +51,7 @@ export const Unreachable: Story = {
 export const AfterTheWait: Story = {
   loaders: [walk(byLink, go, signUp, later(30))],
   async play({ canvas }) {
-    await expect(canvas.getByRole('button', { name: 'Send again' })).toBeEnabled()
+    await expect(await canvas.findByRole('button', { name: 'Send again' })).toBeEnabled()
   },
 }
 
@@ -59,6 +59,6 @@ export const SentAgain: Story = {
   loaders: [walk(byLink, go, signUp, later(30), act({ type: 'resend' }))],
   async play({ canvas }) {
     await expect(await canvas.findByRole('button', { name: /^Send again in/ })).toBeVisible()
-    await expect(canvas.getByText('A new link is on its way.')).toBeVisible()
+    await expect(await canvas.findByText('A new link is on its way.')).toBeVisible()
   },
 }

@@ -1,6 +1,6 @@
 import { grace, katherine } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent } from 'storybook/test'
+import { expect, userEvent, waitFor } from 'storybook/test'
 import {
   act,
   muchLater,
@@ -33,7 +33,9 @@ export const AsSecondFactor: Story = { loaders: [walk(mfa, signInAs(katherine))]
 export const ByKeyboard: Story = {
   async play({ canvas }) {
     await userEvent.tab()
-    await expect(canvas.getByRole('button', { name: /^Code by email/ })).toHaveFocus()
+    await waitFor(() =>
+      expect(canvas.getByRole('button', { name: /^Code by email/ })).toHaveFocus(),
+    )
     await userEvent.keyboard('{Tab}{Enter}')
     await expect(await canvas.findByLabelText('Password')).toBeVisible()
   },
@@ -43,7 +45,7 @@ export const Pending: Story = {
   loaders: [walk(mfa, signInAs(katherine), stalled)],
   async play({ canvas }) {
     await userEvent.click(canvas.getByRole('button', { name: /^Code by text message/ }))
-    await expect(canvas.getByRole('button', { name: /^Authenticator app/ })).toHaveAttribute(
+    await expect(await canvas.findByRole('button', { name: /^Authenticator app/ })).toHaveAttribute(
       'aria-disabled',
       'true',
     )
@@ -62,7 +64,7 @@ export const Unreachable: Story = {
 export const Back: Story = {
   loaders: [walk(ways, name, act({ type: 'back' }))],
   async play({ canvas }) {
-    await expect(canvas.getByLabelText('Email')).toHaveValue(grace.username)
+    await expect(await canvas.findByLabelText('Email')).toHaveValue(grace.username)
   },
 }
 

@@ -1,6 +1,6 @@
 import { dorothy, hedy, radia } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent } from 'storybook/test'
+import { expect, userEvent, waitFor } from 'storybook/test'
 import { typeIn } from '../../../../.storybook/type-in.ts'
 import {
   act,
@@ -50,8 +50,8 @@ export const WrongCode: Story = {
   async play({ canvasElement, canvas }) {
     await typeIn(canvasElement, typed, 'Continue')
     await expect(await canvas.findByText(/not right/)).toBeVisible()
-    await expect(canvas.getByLabelText('Code')).toHaveFocus()
-    await expect(canvas.getByLabelText('Code')).toHaveValue('000000')
+    await waitFor(() => expect(canvas.getByLabelText('Code')).toHaveFocus())
+    await expect(await canvas.findByLabelText('Code')).toHaveValue('000000')
   },
 }
 
@@ -76,7 +76,7 @@ export const Unreachable: Story = {
 export const AfterTheWait: Story = {
   loaders: [walk(ways, ...toSignIn, later(30))],
   async play({ canvas }) {
-    await expect(canvas.getByRole('button', { name: 'Send again' })).toBeEnabled()
+    await expect(await canvas.findByRole('button', { name: 'Send again' })).toBeEnabled()
   },
 }
 
@@ -85,7 +85,7 @@ export const SentAgain: Story = {
   async play({ canvas }) {
     await userEvent.click(canvas.getByRole('button', { name: 'Send again' }))
     await expect(await canvas.findByText(/is on its way\.$/)).toBeVisible()
-    await expect(canvas.getByRole('button', { name: /^Send again in/ })).toBeVisible()
+    await expect(await canvas.findByRole('button', { name: /^Send again in/ })).toBeVisible()
   },
 }
 

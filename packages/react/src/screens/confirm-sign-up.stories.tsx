@@ -1,6 +1,6 @@
 import { joan } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent } from 'storybook/test'
+import { expect, userEvent, waitFor } from 'storybook/test'
 import { typeIn } from '../../../../.storybook/type-in.ts'
 import {
   act,
@@ -38,8 +38,8 @@ export const WrongCode: Story = {
     await userEvent.type(canvas.getByLabelText('Code'), '000 000')
     await userEvent.click(canvas.getByRole('button', { name: 'Confirm' }))
     await expect(await canvas.findByText(/not right/)).toBeVisible()
-    await expect(canvas.getByLabelText('Code')).toHaveFocus()
-    await expect(canvas.getByLabelText('Code')).toHaveValue('000 000')
+    await waitFor(() => expect(canvas.getByLabelText('Code')).toHaveFocus())
+    await expect(await canvas.findByLabelText('Code')).toHaveValue('000 000')
   },
 }
 
@@ -80,7 +80,7 @@ export const ByText: Story = {
 export const AfterTheWait: Story = {
   loaders: [walk({}, go, signUp, later(30))],
   async play({ canvas }) {
-    await expect(canvas.getByRole('button', { name: 'Send again' })).toBeEnabled()
+    await expect(await canvas.findByRole('button', { name: 'Send again' })).toBeEnabled()
   },
 }
 
@@ -89,7 +89,7 @@ export const SentAgain: Story = {
   async play({ canvas }) {
     await userEvent.click(canvas.getByRole('button', { name: 'Send again' }))
     await expect(await canvas.findByText(/is on its way\.$/)).toBeVisible()
-    await expect(canvas.getByRole('button', { name: /^Send again in/ })).toBeVisible()
+    await expect(await canvas.findByRole('button', { name: /^Send again in/ })).toBeVisible()
   },
 }
 

@@ -48,7 +48,7 @@ type Story = StoryObj<typeof meta>
 /** What the pool says is shown as text, whatever it looks like. */
 export const Empty: Story = {
   async play({ canvas }) {
-    await expect(canvas.getByText('<b>It sailed</b> in 1906')).toBeVisible()
+    await expect(await canvas.findByText('<b>It sailed</b> in 1906')).toBeVisible()
   },
 }
 
@@ -72,7 +72,7 @@ export const Unreachable: Story = {
 export const Done: Story = {
   loaders: [walk(riddle, name, submit({ answer: 'Hopper' }))],
   async play({ canvas }) {
-    await expect(canvas.getByText('Grace is in.')).toBeVisible()
+    await expect(await canvas.findByText('Grace is in.')).toBeVisible()
   },
 }
 

@@ -29,7 +29,7 @@ export const Open: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'Check out' }))
     const dialog = await screen.findByRole('dialog', { name: 'Welcome back' })
     await waitFor(() => expect(dialog).toBeVisible())
-    await expect(screen.getByLabelText('Email')).toHaveFocus()
+    await waitFor(() => expect(screen.getByLabelText('Email')).toHaveFocus())
   },
 }
 

@@ -1,6 +1,6 @@
 import { margaret } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent } from 'storybook/test'
+import { expect, userEvent, waitFor } from 'storybook/test'
 import { typeIn } from '../../../../.storybook/type-in.ts'
 import { muchLater, signInAs, stalled, unplugged, walk } from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
@@ -38,7 +38,7 @@ export const Invalid: Story = {
     await userEvent.type(canvas.getByLabelText('New password'), 'ALLCAPS')
     await userEvent.click(canvas.getByRole('button', { name: 'Continue' }))
     await expect(await canvas.findByText(/meets every point/)).toBeVisible()
-    await expect(canvas.getByLabelText('Full name')).toHaveFocus()
+    await waitFor(() => expect(canvas.getByLabelText('Full name')).toHaveFocus())
   },
 }
 
@@ -59,7 +59,7 @@ export const StolenPassword: Story = {
   ],
   async play({ canvasElement, canvas }) {
     await typeIn(canvasElement, typed, 'Continue')
-    await expect(await canvas.findByLabelText('New password')).toBeInvalid()
+    await waitFor(() => expect(canvas.getByLabelText('New password')).toBeInvalid())
   },
 }
 

@@ -44,15 +44,15 @@ export const Pending: Story = {
 export const Cancelled: Story = {
   loaders: [walk(ways, ...signIn, person('unwilling'), act({ type: 'accept' }))],
   async play({ canvas }) {
-    await expect(canvas.getByRole('alert')).toBeEmptyDOMElement()
-    await expect(canvas.getByRole('button', { name: 'Create a passkey' })).toBeVisible()
+    await expect(await canvas.findByRole('alert')).toBeEmptyDOMElement()
+    await expect(await canvas.findByRole('button', { name: 'Create a passkey' })).toBeVisible()
   },
 }
 
 export const AlreadyThere: Story = {
   loaders: [walk(ways, ...signIn, person('equipped'), act({ type: 'accept' }))],
   async play({ canvas }) {
-    await expect(canvas.getByText(/already has a passkey/)).toBeVisible()
+    await expect(await canvas.findByText(/already has a passkey/)).toBeVisible()
   },
 }
 
@@ -68,6 +68,6 @@ export const Unreachable: Story = {
 export const DeviceFails: Story = {
   loaders: [walk(ways, ...signIn, person('puzzled'), act({ type: 'accept' }))],
   async play({ canvas }) {
-    await expect(canvas.getByText(/could not use a passkey/)).toBeVisible()
+    await expect(await canvas.findByText(/could not use a passkey/)).toBeVisible()
   },
 }

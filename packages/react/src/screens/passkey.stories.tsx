@@ -38,7 +38,7 @@ type Story = StoryObj<typeof meta>
 
 export const Waiting: Story = {
   async play({ canvas }) {
-    await expect(canvas.getByText('Waiting for your device')).toBeVisible()
+    await expect(await canvas.findByText('Waiting for your device')).toBeVisible()
   },
 }
 
@@ -53,8 +53,8 @@ const cancelled = walk(
 export const Cancelled: Story = {
   loaders: [cancelled],
   async play({ canvas }) {
-    await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible()
-    await expect(canvas.getByRole('alert')).toBeEmptyDOMElement()
+    await expect(await canvas.findByRole('button', { name: 'Try again' })).toBeVisible()
+    await expect(await canvas.findByRole('alert')).toBeEmptyDOMElement()
   },
 }
 
@@ -69,7 +69,7 @@ export const AnotherWay: Story = {
 export const Done: Story = {
   loaders: [walk({ ...ways, preferredFactor: 'passkey' }, ...withPasskey, act(byPasskey))],
   async play({ canvas }) {
-    await expect(canvas.getByText('Grace is in.')).toBeVisible()
+    await expect(await canvas.findByText('Grace is in.')).toBeVisible()
   },
 }
 
@@ -84,7 +84,7 @@ export const DeviceFails: Story = {
     ),
   ],
   async play({ canvas }) {
-    await expect(canvas.getByText(/could not use a passkey/)).toBeVisible()
+    await expect(await canvas.findByText(/could not use a passkey/)).toBeVisible()
   },
 }
 

@@ -32,7 +32,7 @@ export const Pending: Story = {
   loaders: [walk(ways, name, choose, stalled)],
   async play({ canvasElement, canvas }) {
     await typeIn(canvasElement, wrong, 'Sign in')
-    await expect(canvas.getByRole('button', { name: 'Try another way' })).toBeVisible()
+    await expect(await canvas.findByRole('button', { name: 'Try another way' })).toBeVisible()
   },
 }
 
@@ -52,7 +52,7 @@ export const AnotherWay: Story = {
 export const NotHer: Story = {
   async play({ canvas }) {
     await userEvent.click(canvas.getByRole('button', { name: 'Not you?' }))
-    await expect(canvas.getByLabelText('Email')).toHaveValue(grace.username)
+    await expect(await canvas.findByLabelText('Email')).toHaveValue(grace.username)
   },
 }
 

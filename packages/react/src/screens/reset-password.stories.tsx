@@ -1,6 +1,6 @@
 import { frances, grace } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent } from 'storybook/test'
+import { expect, userEvent, waitFor } from 'storybook/test'
 import { typeIn } from '../../../../.storybook/type-in.ts'
 import {
   act,
@@ -70,7 +70,7 @@ export const Done: Story = {
   loaders: [walk({}, go, ask, submitCode({ password: values.password }))],
   render: () => <Authenticator>Frances is in.</Authenticator>,
   async play({ canvas }) {
-    await expect(canvas.getByText('Frances is in.')).toBeVisible()
+    await expect(await canvas.findByText('Frances is in.')).toBeVisible()
   },
 }
 
@@ -91,7 +91,7 @@ export const Compromised: Story = {
     walk({ compromisedPasswords: [grace.password], flow: 'USER_PASSWORD_AUTH' }, signInAs(grace)),
   ],
   async play({ canvas }) {
-    await expect(canvas.getByText(/may be known to others/)).toBeVisible()
+    await expect(await canvas.findByText(/may be known to others/)).toBeVisible()
   },
 }
 
@@ -101,7 +101,7 @@ export const ByLink: Story = {
     walk({ link: { screen: 'resetPassword', username: frances.username, code: '123456' } }),
   ],
   async play({ canvas }) {
-    await expect(canvas.getByLabelText('Code')).toHaveValue('123456')
+    await expect(await canvas.findByLabelText('Code')).toHaveValue('123456')
   },
 }
 
@@ -109,7 +109,7 @@ export const ByLink: Story = {
 export const AfterTheWait: Story = {
   loaders: [walk({}, go, ask, later(30))],
   async play({ canvas }) {
-    await expect(canvas.getByRole('button', { name: 'Send again' })).toBeEnabled()
+    await expect(await canvas.findByRole('button', { name: 'Send again' })).toBeEnabled()
   },
 }
 
@@ -118,7 +118,7 @@ export const SentAgain: Story = {
   async play({ canvas }) {
     await userEvent.click(canvas.getByRole('button', { name: 'Send again' }))
     await expect(await canvas.findByText(/is on its way\.$/)).toBeVisible()
-    await expect(canvas.getByRole('button', { name: /^Send again in/ })).toBeVisible()
+    await expect(await canvas.findByRole('button', { name: /^Send again in/ })).toBeVisible()
   },
 }
 
@@ -143,6 +143,6 @@ export const StolenPassword: Story = {
     ),
   ],
   async play({ canvas }) {
-    await expect(canvas.getByLabelText('New password')).toBeInvalid()
+    await waitFor(() => expect(canvas.getByLabelText('New password')).toBeInvalid())
   },
 }

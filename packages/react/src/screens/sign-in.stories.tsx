@@ -1,6 +1,6 @@
 import { frances, grace } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent } from 'storybook/test'
+import { expect, userEvent, waitFor } from 'storybook/test'
 import { typeIn } from '../../../../.storybook/type-in.ts'
 import { act, signInAs, stalled, submit, unplugged, walk } from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
@@ -25,8 +25,10 @@ export const Invalid: Story = {
     await userEvent.type(canvas.getByLabelText('Email'), 'sam@example')
     await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }))
     await expect(await canvas.findByText(/Enter an email address/)).toBeVisible()
-    await expect(canvas.getByLabelText('Email')).toHaveFocus()
-    await expect(canvas.getByLabelText('Password')).toHaveAccessibleDescription(/Fill this in/)
+    await waitFor(() => expect(canvas.getByLabelText('Email')).toHaveFocus())
+    await expect(await canvas.findByLabelText('Password')).toHaveAccessibleDescription(
+      /Fill this in/,
+    )
   },
 }
 
@@ -36,8 +38,8 @@ export const WrongPassword: Story = {
     await userEvent.type(canvas.getByLabelText('Password'), wrong.password)
     await userEvent.keyboard('{Enter}')
     await expect(await canvas.findByText(/do not match/)).toBeVisible()
-    await expect(canvas.getByLabelText('Email')).toHaveValue(wrong.username)
-    await expect(canvas.getByLabelText('Password')).toHaveValue(wrong.password)
+    await expect(await canvas.findByLabelText('Email')).toHaveValue(wrong.username)
+    await expect(await canvas.findByLabelText('Password')).toHaveValue(wrong.password)
   },
 }
 
@@ -72,7 +74,7 @@ export const PasswordShown: Story = {
   async play({ canvas }) {
     await userEvent.type(canvas.getByLabelText('Password'), frances.password)
     await userEvent.click(canvas.getByRole('button', { name: 'Show password' }))
-    await expect(canvas.getByLabelText('Password')).toHaveAttribute('type', 'text')
+    await expect(await canvas.findByLabelText('Password')).toHaveAttribute('type', 'text')
   },
 }
 
@@ -109,7 +111,7 @@ const nameFirst = { firstFactors: ['password', 'emailCode', 'passkey'] } as cons
 export const NameFirst: Story = {
   loaders: [walk(nameFirst)],
   async play({ canvasElement, canvas }) {
-    await expect(canvas.getByRole('button', { name: 'Forgot password?' })).toBeVisible()
+    await expect(await canvas.findByRole('button', { name: 'Forgot password?' })).toBeVisible()
     await typeIn(canvasElement, { Email: grace.username }, 'Continue')
     await expect(await canvas.findByRole('button', { name: /^Code by email/ })).toBeVisible()
   },

@@ -1,6 +1,6 @@
 import { grace } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent } from 'storybook/test'
+import { expect, userEvent, waitFor } from 'storybook/test'
 import { typeIn } from '../../../../.storybook/type-in.ts'
 import { act, stalled, unplugged, walk } from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
@@ -35,7 +35,7 @@ export const Invalid: Story = {
     await userEvent.type(canvas.getByLabelText('Password'), 'short')
     await userEvent.click(canvas.getByRole('button', { name: 'Create account' }))
     await expect(await canvas.findByText(/meets every point/)).toBeVisible()
-    await expect(canvas.getByLabelText('Password')).toHaveAccessibleDescription(
+    await expect(await canvas.findByLabelText('Password')).toHaveAccessibleDescription(
       /An uppercase letter not met yet/,
     )
   },
@@ -45,7 +45,7 @@ export const Taken: Story = {
   async play({ canvasElement, canvas }) {
     await typeIn(canvasElement, { ...typed, Email: grace.username }, 'Create account')
     await expect(await canvas.findByText(/There is an account/)).toBeVisible()
-    await expect(canvas.getByLabelText('Email')).toHaveFocus()
+    await waitFor(() => expect(canvas.getByLabelText('Email')).toHaveFocus())
   },
 }
 

@@ -1,6 +1,6 @@
 import { annie } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect } from 'storybook/test'
+import { expect, waitFor } from 'storybook/test'
 import { typeIn } from '../../../../.storybook/type-in.ts'
 import {
   act,
@@ -30,7 +30,7 @@ export const WrongCode: Story = {
   async play({ canvasElement, canvas }) {
     await typeIn(canvasElement, typed, 'Continue')
     await expect(await canvas.findByText(/not right/)).toBeVisible()
-    await expect(canvas.getByLabelText('Code')).toHaveFocus()
+    await waitFor(() => expect(canvas.getByLabelText('Code')).toHaveFocus())
   },
 }
 
@@ -47,7 +47,7 @@ export const Unreachable: Story = {
 export const Done: Story = {
   loaders: [walk({}, signInAs(annie), submitTotp)],
   async play({ canvas }) {
-    await expect(canvas.getByText('Annie is in.')).toBeVisible()
+    await expect(await canvas.findByText('Annie is in.')).toBeVisible()
   },
 }
 
@@ -64,8 +64,8 @@ export const UsedCode: Story = {
     walk({}, signInAs(annie), submitTotp, act({ type: 'signOut' }), signInAs(annie), submitTotp),
   ],
   async play({ canvas }) {
-    await expect(canvas.getByText(/next one your app shows/)).toBeVisible()
-    await expect(canvas.getByLabelText('Code')).toBeInvalid()
+    await expect(await canvas.findByText(/next one your app shows/)).toBeVisible()
+    await waitFor(() => expect(canvas.getByLabelText('Code')).toBeInvalid())
   },
 }
 

@@ -54,7 +54,7 @@ export const NotACode: Story = {
 export const AfterTheWait: Story = {
   loaders: [walk(offer, signInAs(jean), later(30))],
   async play({ canvas }) {
-    await expect(canvas.getByRole('button', { name: 'Send again' })).toBeEnabled()
+    await expect(await canvas.findByRole('button', { name: 'Send again' })).toBeEnabled()
   },
 }
 
@@ -63,6 +63,6 @@ export const SentAgain: Story = {
   async play({ canvas }) {
     await userEvent.click(canvas.getByRole('button', { name: 'Send again' }))
     await expect(await canvas.findByText(/is on its way\.$/)).toBeVisible()
-    await expect(canvas.getByRole('button', { name: /^Send again in/ })).toBeVisible()
+    await expect(await canvas.findByRole('button', { name: /^Send again in/ })).toBeVisible()
   },
 }
