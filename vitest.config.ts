@@ -27,7 +27,12 @@ export default defineConfig({
         ssr,
         test: {
           name: 'node',
-          include: ['*.test.ts', 'packages/*/src/**/*.test.{ts,tsx}', 'apps/*/**/*.test.ts'],
+          include: [
+            '*.test.ts',
+            '.storybook/**/*.test.ts',
+            'packages/*/src/**/*.test.{ts,tsx}',
+            'apps/*/**/*.test.ts',
+          ],
           exclude: ['**/*.browser.test.tsx', '**/dist/**', '**/node_modules/**'],
           environment: 'node',
           testTimeout: 60_000,
@@ -38,7 +43,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'browser',
-          include: ['packages/*/src/**/*.browser.test.tsx'],
+          include: ['.storybook/**/*.browser.test.tsx', 'packages/*/src/**/*.browser.test.tsx'],
           testTimeout: 60_000,
           browser: browser(),
         },
