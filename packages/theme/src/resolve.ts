@@ -9,7 +9,13 @@ export function resolveColors(theme: Theme, mode: Mode): Record<ColorName, Rgba>
   const given = theme.colors[mode] ?? theme.colors.light
   const seeds = portico.colors[mode] ?? portico.colors.light
 
+  const painted = new Map<ColorName, Rgba>()
   const paint = (name: ColorName): Rgba => {
+    const color = painted.get(name) ?? mixed(name)
+    painted.set(name, color)
+    return color
+  }
+  const mixed = (name: ColorName): Rgba => {
     const key = colorKey(`color.${name}`)
     const hex = given[key]
     if (hex) return fromHex(hex)

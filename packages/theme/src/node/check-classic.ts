@@ -1,3 +1,4 @@
+import { sheetProblems } from '../documents/sheet-problems.ts'
 import { classicContrast } from '../hosted-ui/classic-contrast.ts'
 import { contrastLines } from './contrast-lines.ts'
 import { knownDocument } from './import-document.ts'
@@ -5,7 +6,6 @@ import type { Outcome } from './outcome.ts'
 import { paint } from './paint.ts'
 import { problemLines } from './problem-lines.ts'
 import { readInput } from './read-input.ts'
-import { sheetProblems } from './sheet-problems.ts'
 
 /** A style sheet of the classic page, checked as Cognito would, and as people read; without one, AWS's own look. */
 export async function checkClassic(file: string | undefined): Promise<Outcome> {

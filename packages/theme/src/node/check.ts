@@ -1,13 +1,14 @@
 import { checkContrast } from '../contrast.ts'
 import type { Remark, Report } from '../report.ts'
+import { classicPage, managedPage } from '../targets/hosted-pages.ts'
 import type { Theme } from '../theme.ts'
 import type { Asked } from './commands.ts'
 import { contrastLines } from './contrast-lines.ts'
-import { classicPage, managedPage } from './hosted-pages.ts'
 import { kitFiles } from './kit-files.ts'
 import { missingImages } from './missing-images.ts'
 import type { Outcome } from './outcome.ts'
 import { paint } from './paint.ts'
+import { readBytes } from './read-input.ts'
 import { readTheme } from './read-theme.ts'
 import { reportLines } from './report-lines.ts'
 
@@ -45,7 +46,10 @@ async function reportsOf(
   theme: Theme,
 ): Promise<{ targets: Record<string, Report>; refused: Remark[] }> {
   const { toDesignTokens } = await import('../design-tokens/to-design-tokens.ts')
-  const [classic, managed] = [await classicPage(theme), await managedPage(theme)]
+  const [classic, managed] = [
+    await classicPage(theme, readBytes),
+    await managedPage(theme, readBytes),
+  ]
   return {
     targets: {
       css: (await kitFiles(theme)).report,

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { normalize } from '../managed-login/normalize.ts'
 import { toManagedLogin } from '../managed-login/to-managed-login.ts'
+import { managedPage } from '../targets/hosted-pages.ts'
 import type { Theme } from '../theme.ts'
 import { Complaint } from './complaint.ts'
 import { type Difference, diffValues } from './diff-values.ts'
-import { managedPage } from './hosted-pages.ts'
+import { readBytes } from './read-input.ts'
 
 /** Where the branding style of a pool differs from the theme's, leaf by leaf, AWS's defaults filled in. */
 export async function diffManaged(document: unknown, theme: Theme): Promise<Difference[]> {
@@ -15,7 +16,7 @@ export async function diffManaged(document: unknown, theme: Theme): Promise<Diff
   if (!pool.assets.length) return values
   const known = pool.assets.every(({ bytes }) => bytes !== undefined)
 
-  const { assets } = (await managedPage(theme)).upload
+  const { assets } = (await managedPage(theme, readBytes)).upload
   const has = pool.assets.map(({ bytes = '', ...asset }) =>
     picture(asset, known ? Buffer.from(bytes, 'base64') : undefined),
   )

@@ -1,3 +1,4 @@
+import { refuseSheet } from '../documents/sheet-problems.ts'
 import { choice } from './choice.ts'
 import type { Asked } from './commands.ts'
 import { Complaint } from './complaint.ts'
@@ -7,7 +8,6 @@ import type { Outcome } from './outcome.ts'
 import { paint } from './paint.ts'
 import { readInput } from './read-input.ts'
 import { readTheme } from './read-theme.ts'
-import { refuseSheet } from './sheet-problems.ts'
 import { sheetRefusal } from './sheet-refusal.ts'
 
 /** Compares what a pool has with what the theme would give it. */

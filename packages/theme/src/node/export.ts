@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { nearest } from '../nearest.ts'
 import type { Report } from '../report.ts'
+import { type TargetName, targets } from '../targets/targets.ts'
 import type { Asked } from './commands.ts'
 import { Complaint } from './complaint.ts'
 import { missingImages } from './missing-images.ts'
@@ -8,7 +9,7 @@ import type { Outcome } from './outcome.ts'
 import { paint } from './paint.ts'
 import { readTheme } from './read-theme.ts'
 import { reportLines } from './report-lines.ts'
-import { type Made, type TargetName, targets } from './targets.ts'
+import { makeTarget } from './targets.ts'
 import { writeFiles } from './write-files.ts'
 
 /** Writes a theme for one target, or for all of them. */
@@ -21,7 +22,7 @@ export async function exportTheme({ operand, values }: Asked): Promise<Outcome> 
   const reports: Record<string, Report> = {}
   let refused = false
   for (const name of asked) {
-    const made: Made = await targets[name](theme, values)
+    const made = await makeTarget(name, theme, values)
     const own = operand === 'all' || values.out === undefined
     const folder = own ? join(values.out ?? 'auth-theme', name) : (values.out ?? '')
     written.push(...(await writeFiles(folder, made.files)))

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isElsewhere } from '../theme-file/elsewhere.ts'
 
 /** The path of the file that an address in `from` means, with slashes; other addresses stay as they are. */
 export function filePath(src: string, from: string): string {
@@ -13,8 +14,5 @@ export function filePath(src: string, from: string): string {
   const published = resolve(folder, `public${src}`)
   return existsSync(published) ? slashes(published) : src
 }
-
-/** Whether an address is no file of this machine: another site's, or the file itself as `data:`. */
-export const isElsewhere = (src: string) => /^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(src)
 
 const slashes = (path: string) => path.split(sep).join('/')

@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs'
+import { type DocumentKind, documentKind, type KnownDocument } from '../documents/document-kind.ts'
+import { isUnderstood, lookedFor, readDocument } from '../documents/read-document.ts'
+import { refuseSheet } from '../documents/sheet-problems.ts'
 import type { ImportedTheme } from '../report.ts'
 import { Complaint } from './complaint.ts'
-import { type DocumentKind, documentKind, type KnownDocument } from './document-kind.ts'
 import { dataAddress } from './inline-files.ts'
 import { readInput } from './read-input.ts'
-import { refuseSheet } from './sheet-problems.ts'
 import { tokenFolder, withReferences } from './token-files.ts'
 
 export interface ImportOptions {
@@ -24,28 +25,20 @@ export async function importDocument(
     : await together(file, knownDocument(file, await readInput(file), kind))
   if (document.kind === 'classic') refuseSheet(String(document.content))
   const picture = logo === undefined ? undefined : await dataAddress(logo)
-  const imported = await read(document, name, picture).catch((thrown: unknown) => {
-    // A refusal has its problems line by line, which say more.
-    const plain = thrown instanceof TypeError && !('problems' in thrown)
-    throw plain ? new Complaint(`${file}: ${thrown.message}`, 1) : thrown
-  })
-  const { carried, kept } = imported.report
-  // A pool without a look of its own has the one of AWS, which is one.
-  if (!carried.length && !kept.length && !isPlainPool(document)) {
-    throw new Complaint(`Nothing in ${file} was understood: ${looked[document.kind]} looked for.`)
+  const imported = await readDocument(document, { name, logo: picture }).catch(
+    (thrown: unknown) => {
+      // A refusal has its problems line by line, which say more.
+      const plain = thrown instanceof TypeError && !('problems' in thrown)
+      throw plain ? new Complaint(`${file}: ${thrown.message}`, 1) : thrown
+    },
+  )
+  if (!isUnderstood(document, imported)) {
+    throw new Complaint(
+      `Nothing in ${file} was understood: ${lookedFor[document.kind]} looked for.`,
+    )
   }
   return { ...imported, kind: document.kind }
 }
-
-const looked: Record<DocumentKind, string> = {
-  classic: 'rules for the classes of the classic page, such as .label-customizable, were',
-  'managed-login': 'settings of managed login, such as components and componentClasses, were',
-  'design-tokens': 'tokens with a $value under names of a theme, such as color.primary, were',
-  shadcn: 'shadcn variables, such as --background and --primary, were',
-}
-
-const isPlainPool = ({ kind, content }: KnownDocument) =>
-  kind === 'classic' && !String(content).trim()
 
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 
@@ -66,31 +59,5 @@ export function knownDocument(file: string, text: string, kind?: DocumentKind): 
       throw new Complaint(`${file} is not JSON (${why}); mend it and try again.`)
     }
     throw new Complaint(`${file} ${why}; say what it is with --from.`)
-  }
-}
-
-async function read(
-  { kind, content }: KnownDocument,
-  name: string | undefined,
-  logo: string | undefined,
-): Promise<ImportedTheme> {
-  const named = { ...(name && { name }) }
-  switch (kind) {
-    case 'classic': {
-      const { fromHostedUiCss } = await import('../hosted-ui/from-hosted-ui-css.ts')
-      return fromHostedUiCss(String(content), { ...named, ...(logo && { logo }) })
-    }
-    case 'managed-login':
-      return (await import('../managed-login/from-managed-login.ts')).fromManagedLogin(
-        content,
-        named,
-      )
-    case 'design-tokens':
-      return (await import('../design-tokens/from-design-tokens.ts')).fromDesignTokens(
-        content,
-        named,
-      )
-    case 'shadcn':
-      return (await import('../shadcn/from-shadcn.ts')).fromShadcn(String(content), named)
   }
 }

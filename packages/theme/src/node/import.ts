@@ -1,14 +1,14 @@
 import { dirname, extname, resolve } from 'node:path'
+import { documentKinds } from '../documents/document-kind.ts'
+import { dataFiles } from '../theme-file/data-files.ts'
+import { themeJson, themeSource } from '../theme-file/theme-source.ts'
 import { choice } from './choice.ts'
 import type { Asked } from './commands.ts'
-import { dataFiles } from './data-files.ts'
-import { documentKinds } from './document-kind.ts'
 import { importDocument } from './import-document.ts'
 import { nameFor } from './name-for.ts'
 import type { Outcome } from './outcome.ts'
 import { reportLines } from './report-lines.ts'
 import { sheetRefusal } from './sheet-refusal.ts'
-import { themeJson, themeSource } from './theme-source.ts'
 import { refuseToOverwrite, writeFiles } from './write-files.ts'
 
 /** Reads a theme from a document and writes it as a theme file. */

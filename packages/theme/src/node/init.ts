@@ -1,15 +1,15 @@
 import { extname, resolve } from 'node:path'
 import type { ImportReport } from '../report.ts'
 import type { Theme } from '../theme.ts'
+import { seedSource, seedTheme } from '../theme-file/seed-source.ts'
+import { themeJson } from '../theme-file/theme-source.ts'
 import { portico } from '../themes.ts'
 import type { Asked } from './commands.ts'
 import { nameFor } from './name-for.ts'
 import type { Outcome } from './outcome.ts'
 import { readTheme } from './read-theme.ts'
 import { reportLines } from './report-lines.ts'
-import { seedSource, seedTheme } from './seed-source.ts'
 import { sheetRefusal } from './sheet-refusal.ts'
-import { themeJson } from './theme-source.ts'
 import { refuseToOverwrite, writeFiles } from './write-files.ts'
 
 /** Writes a theme file to start from. */

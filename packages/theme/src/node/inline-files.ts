@@ -1,9 +1,9 @@
 import { extname } from 'node:path'
 import type { Theme } from '../theme.ts'
-import { isElsewhere } from './file-path.ts'
-import { mapImages } from './map-images.ts'
+import { isElsewhere } from '../theme-file/elsewhere.ts'
+import { mapImages } from '../theme-file/map-images.ts'
+import { relinkCss } from '../theme-file/relink-css.ts'
 import { readBytes } from './read-input.ts'
-import { relinkCss } from './relink-css.ts'
 
 /** A theme that brings its files along, as `data:` addresses: a page that may fetch nothing shows them. */
 export async function inlineFiles(theme: Theme): Promise<Theme> {

@@ -2,11 +2,11 @@ import { imageSize } from 'image-size'
 import { cleanSvg } from '../clean-svg.ts'
 import type { Remark } from '../report.ts'
 import type { Theme } from '../theme.ts'
+import { isElsewhere } from '../theme-file/elsewhere.ts'
+import { mapImages } from '../theme-file/map-images.ts'
+import { relinkCss } from '../theme-file/relink-css.ts'
 import { Complaint } from './complaint.ts'
-import { isElsewhere } from './file-path.ts'
-import { mapImages } from './map-images.ts'
 import { readBytes } from './read-input.ts'
-import { relinkCss } from './relink-css.ts'
 
 /** The images a theme names that are missing or broken, by the key that names them: a page would go without. */
 export async function missingImages(theme: Theme): Promise<Remark[]> {

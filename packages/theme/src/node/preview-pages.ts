@@ -2,16 +2,20 @@ import { toCss } from '../css.ts'
 import { toBase64 } from '../deploy/base64.ts'
 import { type PreviewRoute, previewDocuments } from '../preview/preview.ts'
 import type { Remark, Report } from '../report.ts'
+import { classicPage, managedPage } from '../targets/hosted-pages.ts'
 import type { Theme } from '../theme.ts'
 import { undrawn } from '../undrawn.ts'
-import { classicPage, managedPage } from './hosted-pages.ts'
 import { inlineFiles } from './inline-files.ts'
+import { readBytes } from './read-input.ts'
 
 /** The pages of a preview, each drawn from what an export would write. */
 export async function previewPages(read: Theme): Promise<Map<string, PreviewRoute>> {
   const theme = await inlineFiles(read)
   const { css, report } = toCss(theme)
-  const [classic, managed] = await Promise.all([classicPage(theme), managedPage(theme)])
+  const [classic, managed] = await Promise.all([
+    classicPage(theme, readBytes),
+    managedPage(theme, readBytes),
+  ])
   const { logo } = classic.upload
   return previewDocuments(
     {

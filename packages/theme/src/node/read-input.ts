@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
+import { moreThan, mostWithImages, tooLong } from '../documents/text-size.ts'
 import { Complaint } from './complaint.ts'
 
 /** The text of a file, or of the pipe for `-`. */
@@ -8,27 +9,16 @@ export async function readInput(path: string): Promise<string> {
   if (path !== '-') await refuseLong(path)
   const said =
     path === '-' ? await text(process.stdin) : new TextDecoder().decode(await readBytes(path))
-  // Images in a document are of their own weight.
-  const bytes = Buffer.byteLength(
-    said.replace(/"(?:data:[\w/+.-]+;base64,)?[a-z\d+/=]{1000,}"/gi, ''),
-  )
-  if (bytes > mostBytes) throw tooLong(name, bytes, mostBytes)
+  const problem = tooLong(said)
+  if (problem) throw new Complaint(`${name} ${problem}; pass a smaller file.`)
   return said
 }
 
-const mostBytes = 1_000_000
-/** Forty images of managed login in base64, and what is around them. */
-const mostWithImages = 60_000_000
-
 async function refuseLong(path: string) {
   const { size = 0 } = await stat(path).catch(() => ({ size: 0 }))
-  if (size > mostWithImages) throw tooLong(path, size, mostWithImages)
+  if (size <= mostWithImages) return
+  throw new Complaint(`${path} ${moreThan(size, mostWithImages)}; pass a smaller file.`)
 }
-
-const tooLong = (name: string, bytes: number, most: number) =>
-  new Complaint(
-    `${name} has ${bytes.toLocaleString('en')} bytes, more than the ${most.toLocaleString('en')} that are read; pass a smaller file.`,
-  )
 
 /** What a file or a `data:` address holds; another site's is not fetched. */
 export async function readBytes(src: string): Promise<Uint8Array> {

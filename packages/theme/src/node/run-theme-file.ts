@@ -3,8 +3,8 @@ import { createRequire } from 'node:module'
 import { dirname, extname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { defineTheme } from '../define-theme.ts'
+import { parseJson } from '../documents/parse-json.ts'
 import type { Theme, ThemeFile } from '../theme.ts'
-import { parseJson } from './parse-json.ts'
 
 /** A theme file's theme, and the files it was read from. */
 export interface RunThemeFile {

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { parseJson } from '../documents/parse-json.ts'
 import { Complaint } from './complaint.ts'
-import { parseJson } from './parse-json.ts'
 import { readInput } from './read-input.ts'
 
 /** A file of design tokens, as `fromDesignTokens` takes several. */

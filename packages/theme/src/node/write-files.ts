@@ -1,17 +1,11 @@
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, relative, resolve } from 'node:path'
+import type { OutputFile } from '../deploy/output-file.ts'
 import { Complaint } from './complaint.ts'
 
-/** A file to be written: text or bytes. */
-export interface NewFile {
-  path: string
-  text?: string
-  bytes?: Uint8Array
-}
-
 /** Writes files below a folder, which is made; answers their paths as seen from the working directory. */
-export async function writeFiles(folder: string, files: readonly NewFile[]): Promise<string[]> {
+export async function writeFiles(folder: string, files: readonly OutputFile[]): Promise<string[]> {
   const paths = []
   for (const { path, text, bytes } of files) {
     const full = resolve(folder, path)

@@ -43,8 +43,16 @@ export function managedPage(page: ManagedPage, addressOf: AddressOf = inAddress)
   return htmlDocument({ title, sheets, body }, addressOf)
 }
 
-/** What is known to look otherwise on AWS's own page. */
-export const managedDifferences = [
+/** What is known to look otherwise on AWS's own page, and what these settings do not have. */
+export function managedDifferencesOf(settings: ManagedSettings): readonly string[] {
+  const scheme = managedValue(settings, 'categories.global.colorSchemeMode')
+  if (scheme === 'DYNAMIC') return managedDifferences
+  const only = scheme === 'DARK' ? 'dark' : 'light'
+  const one = `These settings are for ${only} pages alone: the other mode shows the same.`
+  return [one, ...managedDifferences]
+}
+
+const managedDifferences = [
   'Markup, spacing and typeface are ours; colours, corners, images and places are the settings’.',
   'AWS’s drawings beside codes and keys are not drawn, and no button is disabled.',
   'Provider buttons show letters in place of the providers’ marks.',

@@ -2,8 +2,7 @@ import type { Remark } from '../report.ts'
 import { classicDifferences } from './classic-page.ts'
 import { escapeHtml } from './document.ts'
 import { kitDifferences } from './kit-page.ts'
-import { managedDifferences } from './managed-page.ts'
-import { managedValue } from './managed-values.ts'
+import { managedDifferencesOf } from './managed-page.ts'
 import type { PreviewArtefacts } from './preview.ts'
 import { previewScreens } from './screens.ts'
 
@@ -20,7 +19,7 @@ export function previewShell(
         'Managed login',
         'Approximation',
         '/managed/{screen}-{mode}',
-        [...oneMode(managed), ...managedDifferences],
+        managedDifferencesOf(managed.settings),
         managed,
       ),
     classic &&
@@ -107,10 +106,3 @@ const list = (title: string, items: readonly string[]) =>
   items.length === 0
     ? ''
     : `<details open><summary>${title} <span>${items.length}</span></summary><ul>${items.map(item => `<li>${item}</li>`).join('')}</ul></details>`
-
-function oneMode({ settings }: NonNullable<PreviewArtefacts['managed']>): string[] {
-  const scheme = managedValue(settings, 'categories.global.colorSchemeMode')
-  if (scheme === 'DYNAMIC') return []
-  const only = scheme === 'DARK' ? 'dark' : 'light'
-  return [`These settings are for ${only} pages alone: the other mode shows the same.`]
-}

@@ -3,6 +3,7 @@ import type { Palette } from '../palette.ts'
 import { resolveColors } from '../resolve.ts'
 import type { Mode, Theme } from '../theme.ts'
 import { type ColorName, colorKey, colorTokens } from '../tokens.ts'
+import { importLine } from './theme-source.ts'
 
 /** A theme that says its ten seeds a mode and nothing else, with the colours of another. */
 export function seedTheme(name: string, from: Theme): Theme {
@@ -28,7 +29,7 @@ export function seedTheme(name: string, from: Theme): Theme {
 /** That theme as the text of `auth.theme.ts`, with a word on each colour. */
 export function seedSource(theme: Theme): string {
   const { name, colorScheme, colors, radius = { button: 8 } } = theme
-  return `import { defineTheme } from '@portico/theme'
+  return `${importLine}
 
 // Ten colours a mode; everything else is made from them. Your editor lists what else a theme can say.
 export default defineTheme({

@@ -1,6 +1,6 @@
 import type { Json } from '../json.ts'
 import type { Theme } from '../theme.ts'
-import { isElsewhere } from './file-path.ts'
+import { isElsewhere } from './elsewhere.ts'
 import { mapImages } from './map-images.ts'
 
 /** A theme as the text of `auth.theme.ts`; relative files become `new URL(…)`, which every bundler follows. */
@@ -8,7 +8,7 @@ export function themeSource(theme: Theme): string {
   const marked = mapImages(theme, src =>
     isElsewhere(src) || src.startsWith('/') ? src : mark(src),
   )
-  return `import { defineTheme } from '@portico/theme'\n\nexport default defineTheme(${print(marked as unknown as Json, '')})\n`
+  return `${importLine}\n\nexport default defineTheme(${print(marked as unknown as Json, '')})\n`
 }
 
 /** A theme as the text of `auth.theme.json`. */
@@ -18,6 +18,9 @@ export function themeJson(theme: Theme): string {
 
 /** Where an editor finds what a theme may say. */
 export const schemaAddress = './node_modules/@portico/theme/dist/theme.schema.json'
+
+/** How a theme file in TypeScript begins. */
+export const importLine = `import { defineTheme } from ${quote('@portico/theme')}`
 
 const mark = (src: string) => `\0${src}`
 

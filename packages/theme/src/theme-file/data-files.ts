@@ -1,23 +1,20 @@
+import type { OutputFile } from '../deploy/output-file.ts'
 import type { Theme } from '../theme.ts'
+import { dataBytes } from './data-bytes.ts'
 import { mapImages } from './map-images.ts'
-import type { NewFile } from './write-files.ts'
 
 /** A theme whose `data:` images are files beside it: `logo-dark.png`. An image that serves twice is one file. */
-export function dataFiles(theme: Theme): { theme: Theme; files: NewFile[] } {
-  const written = new Map<string, NewFile>()
+export function dataFiles(theme: Theme): { theme: Theme; files: OutputFile[] } {
+  const written = new Map<string, OutputFile>()
   const beside = mapImages(theme, (src, key) => {
-    const [, type = '', base64, body = ''] =
-      /^data:([\w/+.-]+)[^,]*?(;base64)?,(.*)$/s.exec(src) ?? []
+    const { type = '', bytes } = dataBytes(src) ?? {}
     const extension = extensions[type]
-    if (!extension) return src
+    if (!extension || !bytes) return src
     const path = `${key
       .replace(/([A-Z])/g, '-$1')
       .replaceAll('.', '-')
       .toLowerCase()}.${extension}`
-    const file = written.get(src) ?? {
-      path,
-      bytes: base64 ? Buffer.from(body, 'base64') : Buffer.from(decodeURIComponent(body)),
-    }
+    const file = written.get(src) ?? { path, bytes }
     written.set(src, file)
     return `./${file.path}`
   })
