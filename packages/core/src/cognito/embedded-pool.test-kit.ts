@@ -2,9 +2,9 @@ import {
   createUserPool,
   demoAccounts,
   type GivenPoolSettings,
-  type PoolStore,
   type UserPool,
 } from '@portico/user-pool'
+import { beginWith } from '../begin-with.test-kit.ts'
 import type { AuthClient } from '../client.ts'
 import type { Environment } from '../environment.ts'
 import { createMemoryBrowser } from '../memory-browser.ts'
@@ -21,8 +21,7 @@ export function openPool(given: GivenPoolSettings = {}, world: Partial<Environme
   let now = Date.now()
   let meddle: Meddle = () => undefined
   const sent: { action: string; body: Record<string, unknown> }[] = []
-  const kind = JSON.stringify(given)
-  const store = beginWith(kind)
+  const store = beginWith(given)
   const pool = createUserPool({ accounts: demoAccounts, ...given }, { clock: () => now, store })
   const fetch: typeof globalThis.fetch = async (url, init) => {
     const action = new Headers(init?.headers).get('x-amz-target')?.split('.')[1] ?? ''
@@ -47,25 +46,6 @@ export function openPool(given: GivenPoolSettings = {}, world: Partial<Environme
     },
     now: () => now,
     lastCode: () => pool.outbox.messages().at(-1)?.code ?? '',
-  }
-}
-
-/** Making keys and accounts is slow, so pools of one kind begin with what the first of them had at its start. */
-const begun = new Map<string, Map<string, unknown>>()
-
-function beginWith(kind: string): PoolStore {
-  const first = begun.get(kind)
-  const kept = structuredClone(first ?? new Map<string, unknown>())
-  const early = first ?? new Map<string, unknown>()
-  begun.set(kind, early)
-  return {
-    getItem: async key => kept.get(key),
-    async setItem(key, value) {
-      kept.set(key, value)
-      if (/^(keys|users|pool):/.test(key) && !early.has(key)) early.set(key, structuredClone(value))
-    },
-    removeItem: async key => void kept.delete(key),
-    getKeys: async base => [...kept.keys()].filter(key => key.startsWith(`${base ?? ''}:`)),
   }
 }
 

@@ -7,6 +7,7 @@ import {
   type UserPoolOptions,
 } from '@portico/user-pool'
 import type { Authenticator } from '../../../../.storybook/authenticator.ts'
+import { beginWith } from '../begin-with.test-kit.ts'
 import type { AuthClient } from '../client.ts'
 import { createCognitoClient } from '../cognito/cognito.ts'
 import { type AuthDoor, type AuthOptions, createAuth } from '../create-auth.ts'
@@ -91,7 +92,7 @@ export function visit({
   const clock = () => Date.now() + ahead
   const pool = createUserPool(
     { accounts: demoAccounts, ...settings },
-    { clock, ...(triggers && { triggers }) },
+    { clock, store: beginWith(settings), ...(triggers && { triggers }) },
   )
   // A browser of its own, so that no other visit's tabs are heard.
   const browser = createMemoryBrowser({ now: clock })

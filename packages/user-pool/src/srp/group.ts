@@ -20,14 +20,41 @@ export const N = BigInt(
 
 export const g = 2n
 
+/** `base ** exponent % N`, four bits of the exponent at a time. */
 export function modPow(base: bigint, exponent: bigint): bigint {
+  if (base === g) return powerOfG(exponent)
+  const powers = [1n]
+  for (let i = 1; i < 16; i += 1) powers.push(((powers[i - 1] ?? 1n) * base) % N)
   let result = 1n
-  let square = base % N
-  for (let rest = exponent; rest > 0n; rest >>= 1n) {
-    if (rest & 1n) result = (result * square) % N
-    square = (square * square) % N
+  for (const digit of exponent.toString(16)) {
+    for (let i = 0; i < 4; i += 1) result = (result * result) % N
+    if (digit !== '0') result = (result * (powers[Number.parseInt(digit, 16)] ?? 1n)) % N
   }
   return result
+}
+
+/** A pool begins with the verifiers of all its accounts: powers of one number, for which there is a table. */
+function powerOfG(exponent: bigint): bigint {
+  let result = 1n
+  let place = 0
+  for (const digit of exponent.toString(16).split('').reverse()) {
+    const powers = table[place] ?? powersAt(place)
+    table[place] = powers
+    if (digit !== '0') result = (result * (powers[Number.parseInt(digit, 16)] ?? 1n)) % N
+    place += 1
+  }
+  return result
+}
+
+/** By the place of a hexadecimal digit, what each digit there stands for. */
+const table: bigint[][] = []
+
+function powersAt(place: number): bigint[] {
+  const below = table[place - 1]
+  const unit = below ? ((below[15] ?? 1n) * (below[1] ?? 1n)) % N : g
+  const powers = [1n]
+  for (let i = 1; i < 16; i += 1) powers.push(((powers[i - 1] ?? 1n) * unit) % N)
+  return powers
 }
 
 export const toInteger = (hex: string): bigint => BigInt(`0x${hex || '0'}`)
