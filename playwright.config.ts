@@ -2,6 +2,7 @@ import { defineConfig, devices } from '@playwright/test'
 import { built, developed } from './e2e/addresses.ts'
 import { findFirefox, launchOptions } from './scripts/browser.mjs'
 
+const storybook = ['storybook.spec.ts', 'designer.spec.ts', 'visual-check.spec.ts']
 const firefox = process.env.FIREFOX === '1' ? findFirefox() : undefined
 
 /** The demo on a port of its own; its pool starts empty and forgets everything at the end. */
@@ -32,14 +33,24 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
+    // Storybook is built for those who ask for its tests; `--no-deps` takes what was built last.
+    { name: 'storybook is built', testMatch: 'storybook.setup.ts' },
+    {
+      name: 'storybook',
+      testMatch: storybook,
+      dependencies: ['storybook is built'],
+      use: { ...devices['Desktop Chrome'], launchOptions: launchOptions() },
+    },
     {
       name: 'chromium',
+      testIgnore: storybook,
       use: { ...devices['Desktop Chrome'], launchOptions: launchOptions() },
     },
     ...(firefox
       ? [
           {
             name: 'firefox',
+            testIgnore: storybook,
             use: {
               ...devices['Desktop Firefox'],
               channel: firefox.channel,
