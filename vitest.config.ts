@@ -30,6 +30,7 @@ export default defineConfig({
           include: [
             '*.test.ts',
             '.storybook/**/*.test.ts',
+            'scripts/**/*.test.ts',
             'packages/*/src/**/*.test.{ts,tsx}',
             'apps/*/**/*.test.ts',
           ],

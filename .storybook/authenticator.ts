@@ -18,11 +18,17 @@ export type Mood =
 export interface Authenticator {
   webAuthn: NonNullable<Environment['webAuthn']>
   mood(next: Mood): void
+  /** Settles when somebody slow was asked for the first time. */
+  asked: Promise<void>
 }
 
 export async function createAuthenticator(): Promise<Authenticator> {
   const device = await newAuthenticator()
   let mood: Mood = 'willing'
+  let ask = () => {}
+  const asked = new Promise<void>(resolve => {
+    ask = resolve
+  })
 
   /** Waits for the person; browsers call every no “not allowed”. */
   function person(signal: AbortSignal | undefined): Promise<void> {
@@ -30,6 +36,7 @@ export async function createAuthenticator(): Promise<Authenticator> {
     if (mood === 'equipped') throw new DOMException('', 'InvalidStateError')
     if (mood === 'puzzled') throw new DOMException('', 'NotReadableError')
     if (mood === 'willing') return Promise.resolve()
+    ask()
     return new Promise((_, reject) =>
       signal?.addEventListener('abort', () => reject(signal.reason)),
     )
@@ -58,6 +65,7 @@ export async function createAuthenticator(): Promise<Authenticator> {
     mood(next) {
       mood = next
     },
+    asked,
   }
 }
 

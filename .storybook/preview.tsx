@@ -1,31 +1,24 @@
+import './no-eval.ts'
 import '@fontsource-variable/inter/index.css'
 import '../packages/react/src/styles/index.css'
+import './forced-colors.css'
 import './preview.css'
-import { Auth, en } from '@portico/react'
-import { ar } from '@portico/react/messages/ar'
-import type { Theme } from '@portico/theme'
-import * as themes from '@portico/theme/themes'
 import type { Preview } from '@storybook/react-vite'
 import { configure } from 'storybook/test'
-import type { Visit } from './walk.ts'
+import { dressed } from './dressed.tsx'
+import { lookTheOtherWay } from './other-look.ts'
+import { listenToStudio } from './studio-theme.ts'
+import { globalTypes, initialGlobals } from './toolbar.ts'
 
 // A proof of a password takes a slow machine a while; milliseconds.
 configure({ asyncUtilTimeout: 5_000 })
 
-/** In the typeface of the pictures; a theme that brings its own keeps it. */
-const typeset = (theme: Theme): Theme => ({
-  ...theme,
-  font: {
-    ...theme.font,
-    family: {
-      body: "'Inter Variable', ui-sans-serif, system-ui, sans-serif",
-      ...theme.font?.family,
-    },
-  },
-})
+/** Under test, not before a designer. */
+const isTested = import.meta.env.VITEST_STORYBOOK === 'false'
 
-const chosen = (name: string) =>
-  Object.values(themes).find(theme => theme.name === name) ?? themes.portico
+if (!isTested) listenToStudio()
+
+const size = (width: number, height: number) => ({ width: `${width}px`, height: `${height}px` })
 
 const preview: Preview = {
   parameters: {
@@ -34,49 +27,48 @@ const preview: Preview = {
       test: 'error',
       options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
     },
-  },
-  globalTypes: {
-    theme: {
-      description: 'Theme',
-      toolbar: {
-        icon: 'paintbrush',
-        items: Object.values(themes).map(({ name }) => name),
-        dynamicTitle: true,
+    viewport: {
+      options: {
+        small: { name: 'Smallest, 320', styles: size(320, 640), type: 'mobile' },
+        phone: { name: 'Phone, 390', styles: size(390, 844), type: 'mobile' },
+        tablet: { name: 'Tablet, 768', styles: size(768, 1024), type: 'tablet' },
+        desktop: { name: 'Desktop, 1440', styles: size(1440, 900), type: 'desktop' },
       },
     },
-    mode: {
-      description: 'Light or dark',
-      toolbar: { icon: 'mirror', items: ['light', 'dark', 'system'], dynamicTitle: true },
-    },
-    language: {
-      description: 'Language',
-      toolbar: { icon: 'globe', items: ['en', 'ar'], dynamicTitle: true },
+    options: {
+      storySort: {
+        method: 'configure',
+        order: [
+          'Guides',
+          [
+            'Start',
+            'Embed',
+            'Theme',
+            'Parts',
+            'Screens',
+            'Fields',
+            'Languages',
+            'Headless',
+            'Testing',
+            'Hosted pages',
+            'Accessibility',
+          ],
+          'Sheets',
+          'Hosted pages',
+          'Screens',
+          'Themes',
+          'Layouts',
+          'Fields',
+          'Parts',
+          'Headless',
+        ],
+      },
     },
   },
-  initialGlobals: { theme: 'portico', mode: 'light', language: 'en' },
-  decorators: [
-    (Story, { loaded, globals, parameters }) => {
-      const { auth } = (loaded as { visit: Visit }).visit
-      const { theme, providers, mode = globals.mode } = parameters
-      return (
-        <Auth.Provider
-          auth={auth}
-          theme={typeset(theme ?? chosen(globals.theme))}
-          app="Meridian"
-          mode={mode}
-          fields={parameters.fields}
-          providers={providers}
-          onProvider={neverBack}
-          messages={globals.language === 'ar' ? ar : en}
-        >
-          <Story />
-        </Auth.Provider>
-      )
-    },
-  ],
+  globalTypes,
+  initialGlobals,
+  decorators: [dressed],
+  ...(isTested && { afterEach: lookTheOtherWay }),
 }
-
-/** They leave for the provider's page. */
-const neverBack = () => new Promise(() => {})
 
 export default preview

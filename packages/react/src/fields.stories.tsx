@@ -1,7 +1,8 @@
 import { standardAttributes } from '@portico/core'
 import type { GivenPoolSettings } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent, waitFor, type within } from 'storybook/test'
+import { expect, userEvent, waitFor } from 'storybook/test'
+import type { Canvas } from '../../../.storybook/canvas-in-words.ts'
 import { act, walk } from '../../../.storybook/walk.ts'
 import { Authenticator } from './authenticator.tsx'
 import type { FieldOptions } from './field-options.ts'
@@ -29,11 +30,10 @@ const german: FieldOptions = {
   signIn: { username: { country: 'DE' } },
 }
 
-const create = { name: /Create account|إنشاء الحساب/ }
+const create = { name: 'Create account' }
 
 /** The button beside a phone number, once it is there. */
-const country = (canvas: ReturnType<typeof within>) =>
-  canvas.findByRole('button', { name: /Country code|رمز الدولة/ })
+const country = (canvas: Canvas) => canvas.findByRole('button', { name: /^Country code/ })
 
 const phone = (root: HTMLElement) => root.querySelector<HTMLInputElement>('[type=tel]') ?? root
 
@@ -111,9 +111,7 @@ export const TermsUnticked: Story = {
   ...CustomAttributes,
   async play({ canvas }) {
     await userEvent.click(canvas.getByRole('button', create))
-    await expect(
-      await canvas.findByText(/Tick this box|ضع علامة في هذا المربع/),
-    ).toBeInTheDocument()
+    await expect(await canvas.findByText(/Tick this box/)).toBeInTheDocument()
   },
 }
 

@@ -2,6 +2,7 @@ import { annie, demoTotpSecret, totpCode } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import type { FormEvent } from 'react'
 import { expect, userEvent } from 'storybook/test'
+import { fillIn } from '../../../.storybook/type-in.ts'
 import { type Visit, walk } from '../../../.storybook/walk.ts'
 import { useAuth } from './root.tsx'
 
@@ -69,8 +70,8 @@ type Story = StoryObj<typeof meta>
 /** A sign-in with a second factor, and none of our screens. */
 export const SignInWithSecondFactor: Story = {
   async play({ canvas, canvasElement, loaded }) {
-    await userEvent.type(canvas.getByLabelText('username'), annie.username)
-    await userEvent.type(canvas.getByLabelText('password'), annie.password)
+    await fillIn(canvas, { username: annie.username })
+    await fillIn(canvas, { password: annie.password })
     await userEvent.click(canvas.getByRole('button', { name: 'Go on' }))
 
     const code = await canvas.findByLabelText('code')

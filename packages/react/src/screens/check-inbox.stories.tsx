@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent } from 'storybook/test'
-import { act, later, stalled, submit, unplugged, walk } from '../../../../.storybook/walk.ts'
+import { expect } from 'storybook/test'
+import { troubles } from '../../../../.storybook/troubles.ts'
+import { press } from '../../../../.storybook/type-in.ts'
+import { act, later, submit, walk } from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
 
 const byLink = { verification: { contacts: ['email'], by: 'link' } } as const
@@ -21,7 +23,7 @@ export const Opens: Story = {}
 
 export const NotFollowedYet: Story = {
   async play({ canvas }) {
-    await userEvent.click(canvas.getByRole('button', { name: followed }))
+    await press(canvas, followed)
     await expect(await canvas.findByText(/cannot see it yet/)).toBeVisible()
   },
 }
@@ -33,19 +35,9 @@ export const Followed: Story = {
     }),
   ],
   async play({ canvas }) {
-    await userEvent.click(canvas.getByRole('button', { name: followed }))
+    await press(canvas, followed)
     await expect(await canvas.findByText('Ada is in.')).toBeVisible()
   },
-}
-
-export const Pending: Story = {
-  loaders: [walk(byLink, go, signUp, stalled)],
-  play: ({ canvas }) => userEvent.click(canvas.getByRole('button', { name: followed })),
-}
-
-export const Unreachable: Story = {
-  loaders: [walk(byLink, go, signUp, unplugged)],
-  play: ({ canvas }) => userEvent.click(canvas.getByRole('button', { name: followed })),
 }
 
 export const AfterTheWait: Story = {
@@ -62,3 +54,17 @@ export const SentAgain: Story = {
     await expect(await canvas.findByText('A new link is on its way.')).toBeVisible()
   },
 }
+
+const trouble = troubles([byLink, go, signUp], ({ canvas }) => press(canvas, followed))
+
+export const Pending: Story = trouble.pending
+
+export const Unreachable: Story = trouble.unreachable
+
+export const Unwell: Story = trouble.unwell
+
+export const Unexpected: Story = trouble.unexpected
+
+export const Throttled: Story = trouble.throttled
+
+export const Offline: Story = trouble.offline

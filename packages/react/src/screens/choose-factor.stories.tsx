@@ -1,15 +1,9 @@
 import { grace, katherine } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, userEvent, waitFor } from 'storybook/test'
-import {
-  act,
-  muchLater,
-  signInAs,
-  stalled,
-  submit,
-  unplugged,
-  walk,
-} from '../../../../.storybook/walk.ts'
+import { troubles } from '../../../../.storybook/troubles.ts'
+import { press } from '../../../../.storybook/type-in.ts'
+import { act, muchLater, signInAs, submit, walk } from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
 
 const ways = { firstFactors: ['password', 'emailCode', 'passkey'] } as const
@@ -41,25 +35,6 @@ export const ByKeyboard: Story = {
   },
 }
 
-export const Pending: Story = {
-  loaders: [walk(mfa, signInAs(katherine), stalled)],
-  async play({ canvas }) {
-    await userEvent.click(canvas.getByRole('button', { name: /^Code by text message/ }))
-    await expect(await canvas.findByRole('button', { name: /^Authenticator app/ })).toHaveAttribute(
-      'aria-disabled',
-      'true',
-    )
-  },
-}
-
-export const Unreachable: Story = {
-  loaders: [walk(mfa, signInAs(katherine), unplugged)],
-  async play({ canvas }) {
-    await userEvent.click(canvas.getByRole('button', { name: /^Code by email/ }))
-    await expect(await canvas.findByText(/could not reach/)).toBeVisible()
-  },
-}
-
 /** Back at the start, the name is still there. */
 export const Back: Story = {
   loaders: [walk(ways, name, act({ type: 'back' }))],
@@ -72,7 +47,23 @@ export const Back: Story = {
 export const SpentSession: Story = {
   loaders: [walk(mfa, signInAs(katherine), muchLater)],
   async play({ canvas }) {
-    await userEvent.click(canvas.getByRole('button', { name: /^Code by email/ }))
+    await press(canvas, /^Code by email/)
     await expect(await canvas.findByText(/That took a while/)).toBeVisible()
   },
 }
+
+const trouble = troubles([mfa, signInAs(katherine)], ({ canvas }) =>
+  press(canvas, /^Code by email/),
+)
+
+export const Pending: Story = trouble.pending
+
+export const Unreachable: Story = trouble.unreachable
+
+export const Unwell: Story = trouble.unwell
+
+export const Unexpected: Story = trouble.unexpected
+
+export const Throttled: Story = trouble.throttled
+
+export const Offline: Story = trouble.offline

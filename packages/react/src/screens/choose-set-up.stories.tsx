@@ -1,7 +1,9 @@
 import { jean } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent } from 'storybook/test'
-import { muchLater, signInAs, stalled, unplugged, walk } from '../../../../.storybook/walk.ts'
+import { expect } from 'storybook/test'
+import { troubles } from '../../../../.storybook/troubles.ts'
+import { press } from '../../../../.storybook/type-in.ts'
+import { muchLater, signInAs, walk } from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
 
 const required = { mfa: { mode: 'required', methods: ['totp', 'email'] } } as const
@@ -17,24 +19,27 @@ type Story = StoryObj<typeof meta>
 
 export const Opens: Story = {}
 
-export const Pending: Story = {
-  loaders: [walk(required, signInAs(jean), stalled)],
-  play: ({ canvas }) => userEvent.click(canvas.getByRole('button', { name: /^Authenticator app/ })),
-}
-
-export const Unreachable: Story = {
-  loaders: [walk(required, signInAs(jean), unplugged)],
-  async play({ canvas }) {
-    await userEvent.click(canvas.getByRole('button', { name: /^Authenticator app/ }))
-    await expect(await canvas.findByText(/could not reach/)).toBeVisible()
-  },
-}
-
 /** Too long a pause: back to the start, which says why. */
 export const SpentSession: Story = {
   loaders: [walk(required, signInAs(jean), muchLater)],
   async play({ canvas }) {
-    await userEvent.click(canvas.getByRole('button', { name: /^Authenticator app/ }))
+    await press(canvas, /^Authenticator app/)
     await expect(await canvas.findByText(/That took a while/)).toBeVisible()
   },
 }
+
+const trouble = troubles([required, signInAs(jean)], ({ canvas }) =>
+  press(canvas, /^Authenticator app/),
+)
+
+export const Pending: Story = trouble.pending
+
+export const Unreachable: Story = trouble.unreachable
+
+export const Unwell: Story = trouble.unwell
+
+export const Unexpected: Story = trouble.unexpected
+
+export const Throttled: Story = trouble.throttled
+
+export const Offline: Story = trouble.offline

@@ -1,15 +1,15 @@
 import { dorothy, hedy, radia } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent, waitFor } from 'storybook/test'
-import { typeIn } from '../../../../.storybook/type-in.ts'
+import { expect, waitFor } from 'storybook/test'
+import { troubles } from '../../../../.storybook/troubles.ts'
+import { fillIn, press, typeIn } from '../../../../.storybook/type-in.ts'
 import {
   act,
   later,
   muchLater,
   signInAs,
-  stalled,
   submit,
-  unplugged,
+  submitCode,
   walk,
 } from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
@@ -41,14 +41,14 @@ export const ToSignIn: Story = { loaders: [walk(ways, ...toSignIn)] }
 export const AnotherWay: Story = {
   loaders: [walk(ways, ...toSignIn)],
   async play({ canvas }) {
-    await userEvent.click(canvas.getByRole('button', { name: 'Try another way' }))
+    await press(canvas, 'Try another way')
     await expect(await canvas.findByText(/How would you like/)).toBeVisible()
   },
 }
 
 export const WrongCode: Story = {
-  async play({ canvasElement, canvas }) {
-    await typeIn(canvasElement, typed, 'Continue')
+  async play({ canvas }) {
+    await typeIn(canvas, typed, 'Continue')
     await expect(await canvas.findByText(/not right/)).toBeVisible()
     await waitFor(() => expect(canvas.getByLabelText('Code')).toHaveFocus())
     await expect(await canvas.findByLabelText('Code')).toHaveValue('000000')
@@ -56,20 +56,10 @@ export const WrongCode: Story = {
 }
 
 export const NotACode: Story = {
-  async play({ canvasElement, canvas }) {
-    await typeIn(canvasElement, { Code: 'abc' }, 'Continue')
+  async play({ canvas }) {
+    await typeIn(canvas, { Code: 'abc' }, 'Continue')
     await expect(await canvas.findByText(/only digits/)).toBeVisible()
   },
-}
-
-export const Pending: Story = {
-  loaders: [walk(mfa, signInAs(hedy), stalled)],
-  play: ({ canvasElement }) => typeIn(canvasElement, typed, 'Continue'),
-}
-
-export const Unreachable: Story = {
-  loaders: [walk(mfa, signInAs(hedy), unplugged)],
-  play: ({ canvasElement }) => typeIn(canvasElement, typed, 'Continue'),
 }
 
 /** Half a minute later: another one can be asked for. */
@@ -83,7 +73,7 @@ export const AfterTheWait: Story = {
 export const SentAgain: Story = {
   loaders: [walk(ways, ...toSignIn, later(30))],
   async play({ canvas }) {
-    await userEvent.click(canvas.getByRole('button', { name: 'Send again' }))
+    await press(canvas, 'Send again')
     await expect(await canvas.findByText(/is on its way\.$/)).toBeVisible()
     await expect(await canvas.findByRole('button', { name: /^Send again in/ })).toBeVisible()
   },
@@ -92,8 +82,44 @@ export const SentAgain: Story = {
 /** Too long a pause: back to the start, which says why. */
 export const SpentSession: Story = {
   loaders: [walk(mfa, signInAs(hedy), muchLater)],
-  async play({ canvasElement, canvas }) {
-    await typeIn(canvasElement, typed, 'Continue')
+  async play({ canvas }) {
+    await typeIn(canvas, typed, 'Continue')
     await expect(await canvas.findByText(/That took a while/)).toBeVisible()
+  },
+}
+
+export const Filled: Story = { play: ({ canvas }) => fillIn(canvas, typed) }
+
+const trouble = troubles([mfa, signInAs(hedy)], ({ canvas }) => typeIn(canvas, typed, 'Continue'))
+
+export const Pending: Story = trouble.pending
+
+export const Unreachable: Story = trouble.unreachable
+
+export const Unwell: Story = trouble.unwell
+
+export const Unexpected: Story = trouble.unexpected
+
+export const Throttled: Story = trouble.throttled
+
+export const Offline: Story = trouble.offline
+
+/** The pool has had enough: back to the start, which says why. */
+export const WrongTooOften: Story = {
+  loaders: [
+    walk(mfa, signInAs(hedy), ...Array.from({ length: 3 }, () => submit({ code: '000000' }))),
+  ],
+}
+
+/** Nothing can be sent there. */
+export const NotSent: Story = {
+  loaders: [walk({ ...mfa, undeliverable: [hedy.username] }, signInAs(hedy))],
+}
+
+export const Done: Story = {
+  render: () => <Authenticator>Hedy is in.</Authenticator>,
+  loaders: [walk(mfa, signInAs(hedy), submitCode())],
+  async play({ canvas }) {
+    await expect(await canvas.findByText('Hedy is in.')).toBeVisible()
   },
 }

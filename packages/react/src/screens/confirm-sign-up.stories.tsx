@@ -1,14 +1,15 @@
 import { joan } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent, waitFor } from 'storybook/test'
-import { typeIn } from '../../../../.storybook/type-in.ts'
+import { expect, waitFor } from 'storybook/test'
+import { troubles } from '../../../../.storybook/troubles.ts'
+import { fillIn, press, typeIn } from '../../../../.storybook/type-in.ts'
 import {
   act,
+  lastCode,
   later,
   signInAs,
-  stalled,
   submit,
-  unplugged,
+  submitCode,
   type Visit,
   walk,
 } from '../../../../.storybook/walk.ts'
@@ -35,8 +36,8 @@ export const FromSignIn: Story = { loaders: [walk({}, signInAs(joan))] }
 
 export const WrongCode: Story = {
   async play({ canvas }) {
-    await userEvent.type(canvas.getByLabelText('Code'), '000 000')
-    await userEvent.click(canvas.getByRole('button', { name: 'Confirm' }))
+    await fillIn(canvas, { Code: '000 000' })
+    await press(canvas, 'Confirm')
     await expect(await canvas.findByText(/not right/)).toBeVisible()
     await waitFor(() => expect(canvas.getByLabelText('Code')).toHaveFocus())
     await expect(await canvas.findByLabelText('Code')).toHaveValue('000 000')
@@ -45,20 +46,10 @@ export const WrongCode: Story = {
 
 export const NotACode: Story = {
   async play({ canvas }) {
-    await userEvent.type(canvas.getByLabelText('Code'), 'abc')
-    await userEvent.click(canvas.getByRole('button', { name: 'Confirm' }))
+    await fillIn(canvas, { Code: 'abc' })
+    await press(canvas, 'Confirm')
     await expect(await canvas.findByText(/only digits/)).toBeVisible()
   },
-}
-
-export const Pending: Story = {
-  loaders: [walk({}, go, signUp, stalled)],
-  play: ({ canvasElement }) => typeIn(canvasElement, typed, 'Confirm'),
-}
-
-export const Unreachable: Story = {
-  loaders: [walk({}, go, signUp, unplugged)],
-  play: ({ canvasElement }) => typeIn(canvasElement, typed, 'Confirm'),
 }
 
 export const ByText: Story = {
@@ -87,7 +78,7 @@ export const AfterTheWait: Story = {
 export const SentAgain: Story = {
   loaders: [walk({}, go, signUp, later(30))],
   async play({ canvas }) {
-    await userEvent.click(canvas.getByRole('button', { name: 'Send again' }))
+    await press(canvas, 'Send again')
     await expect(await canvas.findByText(/is on its way\.$/)).toBeVisible()
     await expect(await canvas.findByRole('button', { name: /^Send again in/ })).toBeVisible()
   },
@@ -96,10 +87,9 @@ export const SentAgain: Story = {
 /** It is good for a day. */
 export const OldCode: Story = {
   loaders: [walk({}, go, signUp, later(90_000))],
-  async play({ canvas, canvasElement, loaded }) {
-    const { pool } = (loaded as { visit: Visit }).visit
-    const code = pool.outbox.messages().at(-1)?.code ?? ''
-    await typeIn(canvasElement, { Code: code }, 'Confirm')
+  async play({ canvas, loaded }) {
+    const code = lastCode((loaded as { visit: Visit }).visit)
+    await typeIn(canvas, { Code: code }, 'Confirm')
     await expect(await canvas.findByText(/no longer good/)).toBeVisible()
   },
 }
@@ -107,4 +97,37 @@ export const OldCode: Story = {
 /** Nothing can be sent there. */
 export const NotSent: Story = {
   loaders: [walk({ undeliverable: ['ada@example.com'] }, go, signUp)],
+}
+
+export const Filled: Story = { play: ({ canvas }) => fillIn(canvas, typed) }
+
+const trouble = troubles([{}, go, signUp], ({ canvas }) => typeIn(canvas, typed, 'Confirm'))
+
+export const Pending: Story = trouble.pending
+
+export const Unreachable: Story = trouble.unreachable
+
+export const Unwell: Story = trouble.unwell
+
+export const Unexpected: Story = trouble.unexpected
+
+export const Throttled: Story = trouble.throttled
+
+export const Offline: Story = trouble.offline
+
+/** The sixth within the hour. */
+export const TooManyTries: Story = {
+  loaders: [walk({}, go, signUp, ...Array.from({ length: 6 }, () => submit({ code: '000000' })))],
+  async play({ canvas }) {
+    await expect(await canvas.findByText(/Too many tries/)).toBeVisible()
+  },
+}
+
+/** Confirmed, and in. */
+export const Done: Story = {
+  render: () => <Authenticator>Ada is in.</Authenticator>,
+  loaders: [walk({}, go, signUp, submitCode())],
+  async play({ canvas }) {
+    await expect(await canvas.findByText('Ada is in.')).toBeVisible()
+  },
 }

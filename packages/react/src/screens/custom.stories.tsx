@@ -1,39 +1,12 @@
 import { grace, type Triggers } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect } from 'storybook/test'
-import { typeIn } from '../../../../.storybook/type-in.ts'
-import { muchLater, stalled, submit, unplugged, walk } from '../../../../.storybook/walk.ts'
+import { riddle } from '../../../../.storybook/riddle.ts'
+import { troubles } from '../../../../.storybook/troubles.ts'
+import { fillIn, typeIn } from '../../../../.storybook/type-in.ts'
+import { muchLater, submit, walk } from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
 
-/** A pool that asks who someone is with a question of its own; wrong answers get another try. */
-const triggers: Triggers = {
-  defineAuthChallenge: event => {
-    const last = event.request.session.at(-1)
-    event.response = {
-      challengeName: 'CUSTOM_CHALLENGE',
-      issueTokens: last?.challengeResult === true,
-      failAuthentication: false,
-    }
-    return event
-  },
-  createAuthChallenge: event => {
-    event.response = {
-      publicChallengeParameters: {
-        question: 'What was the name of your first ship?',
-        hint: '<b>It sailed</b> in 1906',
-      },
-      privateChallengeParameters: { answer: 'Hopper' },
-    }
-    return event
-  },
-  verifyAuthChallengeResponse: event => {
-    const { challengeAnswer, privateChallengeParameters } = event.request
-    event.response.answerCorrect = challengeAnswer === privateChallengeParameters.answer
-    return event
-  },
-}
-
-const riddle = { firstFactors: ['custom'], triggers } as const
 const name = submit({ username: grace.username })
 
 const meta = {
@@ -54,19 +27,9 @@ export const Empty: Story = {
 
 /** The pool asks again. */
 export const WrongAnswer: Story = {
-  async play({ canvasElement }) {
-    await typeIn(canvasElement, { Answer: 'Endeavour' }, 'Continue')
+  async play({ canvas }) {
+    await typeIn(canvas, { Answer: 'Endeavour' }, 'Continue')
   },
-}
-
-export const Pending: Story = {
-  loaders: [walk(riddle, name, stalled)],
-  play: ({ canvasElement }) => typeIn(canvasElement, { Answer: 'Hopper' }, 'Continue'),
-}
-
-export const Unreachable: Story = {
-  loaders: [walk(riddle, name, unplugged)],
-  play: ({ canvasElement }) => typeIn(canvasElement, { Answer: 'Hopper' }, 'Continue'),
 }
 
 export const Done: Story = {
@@ -77,8 +40,8 @@ export const Done: Story = {
 }
 
 export const NoAnswer: Story = {
-  async play({ canvasElement, canvas }) {
-    await typeIn(canvasElement, {}, 'Continue')
+  async play({ canvas }) {
+    await typeIn(canvas, {}, 'Continue')
     await expect(await canvas.findByText(/Fill this in/)).toBeVisible()
   },
 }
@@ -86,8 +49,48 @@ export const NoAnswer: Story = {
 /** Too long a pause: back to the start, which says why. */
 export const SpentSession: Story = {
   loaders: [walk(riddle, name, muchLater)],
-  async play({ canvasElement, canvas }) {
-    await typeIn(canvasElement, { Answer: 'Hopper' }, 'Continue')
+  async play({ canvas }) {
+    await typeIn(canvas, { Answer: 'Hopper' }, 'Continue')
     await expect(await canvas.findByText(/That took a while/)).toBeVisible()
+  },
+}
+
+export const Filled: Story = { play: ({ canvas }) => fillIn(canvas, { Answer: 'Hopper' }) }
+
+const trouble = troubles([riddle, name], ({ canvas }) =>
+  typeIn(canvas, { Answer: 'Hopper' }, 'Continue'),
+)
+
+export const Pending: Story = trouble.pending
+
+export const Unreachable: Story = trouble.unreachable
+
+export const Unwell: Story = trouble.unwell
+
+export const Unexpected: Story = trouble.unexpected
+
+export const Throttled: Story = trouble.throttled
+
+export const Offline: Story = trouble.offline
+
+const strict: Triggers = {
+  ...riddle.triggers,
+  defineAuthChallenge(event) {
+    const { session } = event.request
+    const wasWrong = session.at(-1)?.challengeResult === false
+    event.response = {
+      challengeName: 'CUSTOM_CHALLENGE',
+      issueTokens: session.at(-1)?.challengeResult === true,
+      failAuthentication: wasWrong,
+    }
+    return event
+  },
+}
+
+/** A pool that gives nobody a second try: back to the start, which says why. */
+export const NoSecondTry: Story = {
+  loaders: [walk({ ...riddle, triggers: strict }, name, submit({ answer: 'Endeavour' }))],
+  async play({ canvas }) {
+    await expect(await canvas.findByText(/That did not work out/)).toBeVisible()
   },
 }

@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
 import { expect, screen, userEvent, waitFor } from 'storybook/test'
+import { wordsOf } from '../../../../.storybook/in-words.ts'
+import { press } from '../../../../.storybook/type-in.ts'
 import { walk } from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
 
@@ -25,13 +27,16 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const Open: Story = {
-  async play({ canvas }) {
-    await userEvent.click(canvas.getByRole('button', { name: 'Check out' }))
-    const dialog = await screen.findByRole('dialog', { name: 'Welcome back' })
+  async play({ canvas, ...story }) {
+    const words = wordsOf(story)
+    await press(canvas, 'Check out')
+    const dialog = await screen.findByRole('dialog', { name: words('Welcome back') })
     await waitFor(() => expect(dialog).toBeVisible())
-    await waitFor(() => expect(screen.getByLabelText('Email')).toHaveFocus())
+    await waitFor(() => expect(screen.getByLabelText(words('Email'))).toHaveFocus())
   },
 }
+
+export const OpenAtNight: Story = { ...Open, parameters: { mode: 'dark' } }
 
 export const ClosesAndGivesFocusBack: Story = {
   async play({ canvas }) {

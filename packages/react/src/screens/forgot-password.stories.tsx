@@ -1,8 +1,9 @@
 import { frances, joan } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent } from 'storybook/test'
-import { typeIn } from '../../../../.storybook/type-in.ts'
-import { act, stalled, unplugged, walk } from '../../../../.storybook/walk.ts'
+import { expect } from 'storybook/test'
+import { troubles } from '../../../../.storybook/troubles.ts'
+import { fillIn, press, typeIn } from '../../../../.storybook/type-in.ts'
+import { act, walk } from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
 
 const go = act({ type: 'go.forgotPassword' })
@@ -22,7 +23,7 @@ export const Empty: Story = {}
 
 export const Invalid: Story = {
   async play({ canvas }) {
-    await userEvent.click(canvas.getByRole('button', { name: 'Send code' }))
+    await press(canvas, 'Send code')
     await expect(await canvas.findByText(/Fill this in/)).toBeVisible()
   },
 }
@@ -30,18 +31,41 @@ export const Invalid: Story = {
 /** Nothing of hers is verified, and the app client is one of those that say so. */
 export const NowhereToSend: Story = {
   loaders: [walk({ preventUserExistenceErrors: false }, go)],
-  async play({ canvasElement, canvas }) {
-    await typeIn(canvasElement, { Email: joan.username }, 'Send code')
+  async play({ canvas }) {
+    await typeIn(canvas, { Email: joan.username }, 'Send code')
     await expect(await canvas.findByText(/no verified email or phone/)).toBeVisible()
   },
 }
 
-export const Pending: Story = {
-  loaders: [walk({}, go, stalled)],
-  play: ({ canvasElement }) => typeIn(canvasElement, typed, 'Send code'),
+export const Filled: Story = { play: ({ canvas }) => fillIn(canvas, typed) }
+
+const trouble = troubles([{}, go], ({ canvas }) => typeIn(canvas, typed, 'Send code'))
+
+export const Pending: Story = trouble.pending
+
+export const Unreachable: Story = trouble.unreachable
+
+export const Unwell: Story = trouble.unwell
+
+export const Unexpected: Story = trouble.unexpected
+
+export const Throttled: Story = trouble.throttled
+
+export const Offline: Story = trouble.offline
+
+/** Messages to her come back. */
+export const NotSent: Story = {
+  loaders: [walk({ undeliverable: [frances.username] }, go)],
+  async play({ canvas }) {
+    await typeIn(canvas, typed, 'Send code')
+    await expect(await canvas.findByText(/could not send the code/)).toBeVisible()
+  },
 }
 
-export const Unreachable: Story = {
-  loaders: [walk({}, go, unplugged)],
-  play: ({ canvasElement }) => typeIn(canvasElement, typed, 'Send code'),
+/** Whoever it is, a code is on its way. */
+export const Done: Story = {
+  async play({ canvas }) {
+    await typeIn(canvas, typed, 'Send code')
+    await expect(await canvas.findByText('Choose a new password')).toBeVisible()
+  },
 }

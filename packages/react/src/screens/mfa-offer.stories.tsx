@@ -1,7 +1,9 @@
 import { grace } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent } from 'storybook/test'
-import { signInAs, stalled, unplugged, walk } from '../../../../.storybook/walk.ts'
+import { expect } from 'storybook/test'
+import { troubles } from '../../../../.storybook/troubles.ts'
+import { press } from '../../../../.storybook/type-in.ts'
+import { signInAs, walk } from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
 
 const offer = { mfa: { mode: 'optional', methods: ['totp', 'email'] }, offers: ['mfa'] } as const
@@ -19,24 +21,28 @@ export const Opens: Story = {}
 
 export const NotNow: Story = {
   async play({ canvas }) {
-    await userEvent.click(canvas.getByRole('button', { name: 'Not now' }))
+    await press(canvas, 'Not now')
     await expect(await canvas.findByText('Grace is in.')).toBeVisible()
   },
 }
 
 export const Chosen: Story = {
   async play({ canvas }) {
-    await userEvent.click(canvas.getByRole('button', { name: /^Authenticator app/ }))
+    await press(canvas, /^Authenticator app/)
     await expect(await canvas.findByRole('img', { name: /QR code/ })).toBeVisible()
   },
 }
 
-export const Pending: Story = {
-  loaders: [walk(offer, signInAs(grace), stalled)],
-  play: ({ canvas }) => userEvent.click(canvas.getByRole('button', { name: /^Code by email/ })),
-}
+const trouble = troubles([offer, signInAs(grace)], ({ canvas }) => press(canvas, /^Code by email/))
 
-export const Unreachable: Story = {
-  loaders: [walk(offer, signInAs(grace), unplugged)],
-  play: ({ canvas }) => userEvent.click(canvas.getByRole('button', { name: /^Authenticator app/ })),
-}
+export const Pending: Story = trouble.pending
+
+export const Unreachable: Story = trouble.unreachable
+
+export const Unwell: Story = trouble.unwell
+
+export const Unexpected: Story = trouble.unexpected
+
+export const Throttled: Story = trouble.throttled
+
+export const Offline: Story = trouble.offline

@@ -1,8 +1,9 @@
 import { margaret } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent, waitFor } from 'storybook/test'
-import { typeIn } from '../../../../.storybook/type-in.ts'
-import { muchLater, signInAs, stalled, unplugged, walk } from '../../../../.storybook/walk.ts'
+import { expect, waitFor } from 'storybook/test'
+import { troubles } from '../../../../.storybook/troubles.ts'
+import { fillIn, press, typeIn } from '../../../../.storybook/type-in.ts'
+import { muchLater, signInAs, submit, walk } from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
 
 const missing = {
@@ -35,21 +36,11 @@ export const MissingAttributes: Story = { loaders: [walk(missing, signInAs(marga
 export const Invalid: Story = {
   loaders: [walk(missing, signInAs(margaret))],
   async play({ canvas }) {
-    await userEvent.type(canvas.getByLabelText('New password'), 'ALLCAPS')
-    await userEvent.click(canvas.getByRole('button', { name: 'Continue' }))
+    await fillIn(canvas, { 'New password': 'ALLCAPS' })
+    await press(canvas, 'Continue')
     await expect(await canvas.findByText(/meets every point/)).toBeVisible()
     await waitFor(() => expect(canvas.getByLabelText('Full name')).toHaveFocus())
   },
-}
-
-export const Pending: Story = {
-  loaders: [walk(missing, signInAs(margaret), stalled)],
-  play: ({ canvasElement }) => typeIn(canvasElement, typed, 'Continue'),
-}
-
-export const Unreachable: Story = {
-  loaders: [walk(missing, signInAs(margaret), unplugged)],
-  play: ({ canvasElement }) => typeIn(canvasElement, typed, 'Continue'),
 }
 
 /** It meets every rule, and is known to others. */
@@ -57,8 +48,8 @@ export const StolenPassword: Story = {
   loaders: [
     walk({ ...missing, compromisedPasswords: [typed['New password']] }, signInAs(margaret)),
   ],
-  async play({ canvasElement, canvas }) {
-    await typeIn(canvasElement, typed, 'Continue')
+  async play({ canvas }) {
+    await typeIn(canvas, typed, 'Continue')
     await waitFor(() => expect(canvas.getByLabelText('New password')).toBeInvalid())
   },
 }
@@ -66,8 +57,37 @@ export const StolenPassword: Story = {
 /** Too long a pause: back to the start, which says why. */
 export const SpentSession: Story = {
   loaders: [walk(missing, signInAs(margaret), muchLater)],
-  async play({ canvasElement, canvas }) {
-    await typeIn(canvasElement, typed, 'Continue')
+  async play({ canvas }) {
+    await typeIn(canvas, typed, 'Continue')
     await expect(await canvas.findByText(/That took a while/)).toBeVisible()
+  },
+}
+
+export const Filled: Story = {
+  loaders: [walk(missing, signInAs(margaret))],
+  play: ({ canvas }) => fillIn(canvas, typed),
+}
+
+const trouble = troubles([missing, signInAs(margaret)], ({ canvas }) =>
+  typeIn(canvas, typed, 'Continue'),
+)
+
+export const Pending: Story = trouble.pending
+
+export const Unreachable: Story = trouble.unreachable
+
+export const Unwell: Story = trouble.unwell
+
+export const Unexpected: Story = trouble.unexpected
+
+export const Throttled: Story = trouble.throttled
+
+export const Offline: Story = trouble.offline
+
+export const Done: Story = {
+  render: () => <Authenticator>Margaret is in.</Authenticator>,
+  loaders: [walk({}, signInAs(margaret), submit({ password: typed['New password'] }))],
+  async play({ canvas }) {
+    await expect(await canvas.findByText('Margaret is in.')).toBeVisible()
   },
 }

@@ -1,7 +1,9 @@
 import { grace } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent } from 'storybook/test'
-import { act, person, submit, unplugged, walk } from '../../../../.storybook/walk.ts'
+import { expect } from 'storybook/test'
+import { troubles } from '../../../../.storybook/troubles.ts'
+import { press } from '../../../../.storybook/type-in.ts'
+import { act, person, submit, walk } from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
 
 const ways = { firstFactors: ['password', 'passkey'], preferredFactor: 'password' } as const
@@ -20,14 +22,14 @@ export const Opens: Story = {}
 
 export const Created: Story = {
   async play({ canvas }) {
-    await userEvent.click(canvas.getByRole('button', { name: 'Create a passkey' }))
+    await press(canvas, 'Create a passkey')
     await expect(await canvas.findByText('Grace is in.')).toBeVisible()
   },
 }
 
 export const NotNow: Story = {
   async play({ canvas }) {
-    await userEvent.click(canvas.getByRole('button', { name: 'Not now' }))
+    await press(canvas, 'Not now')
     await expect(await canvas.findByText('Grace is in.')).toBeVisible()
   },
 }
@@ -35,7 +37,7 @@ export const NotNow: Story = {
 export const Pending: Story = {
   loaders: [walk(ways, ...signIn, person('slow'))],
   async play({ canvas }) {
-    await userEvent.click(canvas.getByRole('button', { name: 'Create a passkey' }))
+    await press(canvas, 'Create a passkey')
     await expect(await canvas.findByText('Waiting for your device')).toBeVisible()
   },
 }
@@ -56,14 +58,6 @@ export const AlreadyThere: Story = {
   },
 }
 
-export const Unreachable: Story = {
-  loaders: [walk(ways, ...signIn, unplugged)],
-  async play({ canvas }) {
-    await userEvent.click(canvas.getByRole('button', { name: 'Create a passkey' }))
-    await expect(await canvas.findByText(/could not reach/)).toBeVisible()
-  },
-}
-
 /** The device does not know what to do. */
 export const DeviceFails: Story = {
   loaders: [walk(ways, ...signIn, person('puzzled'), act({ type: 'accept' }))],
@@ -71,3 +65,15 @@ export const DeviceFails: Story = {
     await expect(await canvas.findByText(/could not use a passkey/)).toBeVisible()
   },
 }
+
+const trouble = troubles([ways, ...signIn], ({ canvas }) => press(canvas, 'Create a passkey'))
+
+export const Unreachable: Story = trouble.unreachable
+
+export const Unwell: Story = trouble.unwell
+
+export const Unexpected: Story = trouble.unexpected
+
+export const Throttled: Story = trouble.throttled
+
+export const Offline: Story = trouble.offline

@@ -1,13 +1,16 @@
 import { grace } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent } from 'storybook/test'
+import { expect } from 'storybook/test'
+import { troubles } from '../../../../.storybook/troubles.ts'
+import { press } from '../../../../.storybook/type-in.ts'
 import {
   act,
   begin,
   type Doing,
+  muchLater,
   person,
   submit,
-  type Visit,
+  type Trip,
   walk,
 } from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
@@ -42,12 +45,14 @@ export const Waiting: Story = {
   },
 }
 
-const cancelled = walk(
+const dismissed: Trip = [
   { ...ways, preferredFactor: 'passkey' },
   ...withPasskey,
   person('unwilling'),
   act(byPasskey),
-)
+]
+const cancelled = walk(...dismissed)
+const again: Trip = [...dismissed, person('willing')]
 
 /** Quiet: a button to try again, another way, and back. */
 export const Cancelled: Story = {
@@ -61,7 +66,7 @@ export const Cancelled: Story = {
 export const AnotherWay: Story = {
   loaders: [cancelled],
   async play({ canvas }) {
-    await userEvent.click(canvas.getByRole('button', { name: 'Try another way' }))
+    await press(canvas, 'Try another way')
     await expect(await canvas.findByRole('button', { name: /^Password/ })).toBeVisible()
   },
 }
@@ -88,25 +93,23 @@ export const DeviceFails: Story = {
   },
 }
 
-export const Unreachable: Story = {
-  loaders: [cancelled],
-  async play({ canvas, loaded }) {
-    const { authenticator, network } = (loaded as { visit: Visit }).visit
-    authenticator?.mood('willing')
-    network('down')
-    await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
-    await expect(await canvas.findByText(/could not reach/)).toBeVisible()
-  },
-}
-
 /** Too long a pause: back to the start, which says why. */
 export const SpentSession: Story = {
-  loaders: [cancelled],
-  async play({ canvas, loaded }) {
-    const { authenticator, pass } = (loaded as { visit: Visit }).visit
-    authenticator?.mood('willing')
-    pass(600)
-    await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
+  loaders: [walk(...again, muchLater)],
+  async play({ canvas }) {
+    await press(canvas, 'Try again')
     await expect(await canvas.findByText(/That took a while/)).toBeVisible()
   },
 }
+
+const trouble = troubles(again, ({ canvas }) => press(canvas, 'Try again'))
+
+export const Unreachable: Story = trouble.unreachable
+
+export const Unwell: Story = trouble.unwell
+
+export const Unexpected: Story = trouble.unexpected
+
+export const Throttled: Story = trouble.throttled
+
+export const Offline: Story = trouble.offline

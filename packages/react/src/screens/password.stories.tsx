@@ -1,8 +1,9 @@
 import { grace } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent } from 'storybook/test'
-import { typeIn } from '../../../../.storybook/type-in.ts'
-import { act, muchLater, stalled, submit, unplugged, walk } from '../../../../.storybook/walk.ts'
+import { expect } from 'storybook/test'
+import { troubles } from '../../../../.storybook/troubles.ts'
+import { fillIn, press, typeIn } from '../../../../.storybook/type-in.ts'
+import { act, muchLater, submit, walk } from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
 
 const ways = { firstFactors: ['password', 'emailCode'] } as const
@@ -22,36 +23,23 @@ type Story = StoryObj<typeof meta>
 export const Empty: Story = {}
 
 export const WrongPassword: Story = {
-  async play({ canvasElement, canvas }) {
-    await typeIn(canvasElement, wrong, 'Sign in')
+  async play({ canvas }) {
+    await typeIn(canvas, wrong, 'Sign in')
     await expect(await canvas.findByText(/do not match/)).toBeVisible()
   },
-}
-
-export const Pending: Story = {
-  loaders: [walk(ways, name, choose, stalled)],
-  async play({ canvasElement, canvas }) {
-    await typeIn(canvasElement, wrong, 'Sign in')
-    await expect(await canvas.findByRole('button', { name: 'Try another way' })).toBeVisible()
-  },
-}
-
-export const Unreachable: Story = {
-  loaders: [walk(ways, name, choose, unplugged)],
-  play: ({ canvasElement }) => typeIn(canvasElement, wrong, 'Sign in'),
 }
 
 /** Where she takes another way, she chooses again. */
 export const AnotherWay: Story = {
   async play({ canvas }) {
-    await userEvent.click(canvas.getByRole('button', { name: 'Try another way' }))
+    await press(canvas, 'Try another way')
     await expect(await canvas.findByRole('button', { name: /^Code by email/ })).toBeVisible()
   },
 }
 
 export const NotHer: Story = {
   async play({ canvas }) {
-    await userEvent.click(canvas.getByRole('button', { name: 'Not you?' }))
+    await press(canvas, 'Not you?')
     await expect(await canvas.findByLabelText('Email')).toHaveValue(grace.username)
   },
 }
@@ -67,8 +55,8 @@ export const LongName: Story = {
 }
 
 export const Invalid: Story = {
-  async play({ canvasElement, canvas }) {
-    await typeIn(canvasElement, {}, 'Sign in')
+  async play({ canvas }) {
+    await typeIn(canvas, {}, 'Sign in')
     await expect(await canvas.findByText(/Fill this in/)).toBeVisible()
   },
 }
@@ -76,8 +64,48 @@ export const Invalid: Story = {
 /** However long she pauses: a password needs nothing that was begun before. */
 export const MuchLater: Story = {
   loaders: [walk(ways, name, choose, muchLater)],
-  async play({ canvasElement, canvas }) {
-    await typeIn(canvasElement, wrong, 'Sign in')
+  async play({ canvas }) {
+    await typeIn(canvas, wrong, 'Sign in')
     await expect(await canvas.findByText(/do not match/)).toBeVisible()
+  },
+}
+
+export const Filled: Story = { play: ({ canvas }) => fillIn(canvas, wrong) }
+
+const trouble = troubles([ways, name, choose], ({ canvas }) => typeIn(canvas, wrong, 'Sign in'))
+
+export const Pending: Story = trouble.pending
+
+export const Unreachable: Story = trouble.unreachable
+
+export const Unwell: Story = trouble.unwell
+
+export const Unexpected: Story = trouble.unexpected
+
+export const Throttled: Story = trouble.throttled
+
+export const Offline: Story = trouble.offline
+
+/** The sixth in a row. */
+export const TooManyAttempts: Story = {
+  loaders: [
+    walk(
+      ways,
+      name,
+      choose,
+      ...Array.from({ length: 5 }, () => submit({ password: wrong.Password })),
+    ),
+  ],
+  async play({ canvas }) {
+    await typeIn(canvas, wrong, 'Sign in')
+    await expect(await canvas.findByText(/Too many tries/)).toBeVisible()
+  },
+}
+
+export const Done: Story = {
+  render: () => <Authenticator>Grace is in.</Authenticator>,
+  loaders: [walk(ways, name, choose, submit({ password: grace.password }))],
+  async play({ canvas }) {
+    await expect(await canvas.findByText('Grace is in.')).toBeVisible()
   },
 }

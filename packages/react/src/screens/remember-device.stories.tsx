@@ -1,7 +1,9 @@
 import { annie, grace } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent } from 'storybook/test'
-import { signInAs, stalled, submitTotp, unplugged, walk } from '../../../../.storybook/walk.ts'
+import { expect } from 'storybook/test'
+import { troubles } from '../../../../.storybook/troubles.ts'
+import { press } from '../../../../.storybook/type-in.ts'
+import { signInAs, submitTotp, walk } from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
 
 const ask = { devices: 'ask' } as const
@@ -24,24 +26,28 @@ export const SkipsTheSecondStep: Story = {
 
 export const Remembered: Story = {
   async play({ canvas }) {
-    await userEvent.click(canvas.getByRole('button', { name: 'Remember it' }))
+    await press(canvas, 'Remember it')
     await expect(await canvas.findByText('They are in.')).toBeVisible()
   },
 }
 
 export const NotRemembered: Story = {
   async play({ canvas }) {
-    await userEvent.click(canvas.getByRole('button', { name: 'No, thanks' }))
+    await press(canvas, 'No, thanks')
     await expect(await canvas.findByText('They are in.')).toBeVisible()
   },
 }
 
-export const Pending: Story = {
-  loaders: [walk(ask, signInAs(grace), stalled)],
-  play: ({ canvas }) => userEvent.click(canvas.getByRole('button', { name: 'Remember it' })),
-}
+const trouble = troubles([ask, signInAs(grace)], ({ canvas }) => press(canvas, 'Remember it'))
 
-export const Unreachable: Story = {
-  loaders: [walk(ask, signInAs(grace), unplugged)],
-  play: ({ canvas }) => userEvent.click(canvas.getByRole('button', { name: 'Remember it' })),
-}
+export const Pending: Story = trouble.pending
+
+export const Unreachable: Story = trouble.unreachable
+
+export const Unwell: Story = trouble.unwell
+
+export const Unexpected: Story = trouble.unexpected
+
+export const Throttled: Story = trouble.throttled
+
+export const Offline: Story = trouble.offline

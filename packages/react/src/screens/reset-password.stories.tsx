@@ -1,15 +1,15 @@
 import { frances, grace } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent, waitFor } from 'storybook/test'
-import { typeIn } from '../../../../.storybook/type-in.ts'
+import { expect, waitFor } from 'storybook/test'
+import { troubles } from '../../../../.storybook/troubles.ts'
+import { fillIn, press, typeIn } from '../../../../.storybook/type-in.ts'
 import {
   act,
+  lastCode,
   later,
   signInAs,
-  stalled,
   submit,
   submitCode,
-  unplugged,
   type Visit,
   walk,
 } from '../../../../.storybook/walk.ts'
@@ -39,30 +39,20 @@ export const UnknownName: Story = {
 
 export const WrongCode: Story = {
   async play({ canvas }) {
-    await userEvent.type(canvas.getByLabelText('Code'), '000000')
-    await userEvent.type(canvas.getByLabelText('New password'), values.password)
-    await userEvent.click(canvas.getByRole('button', { name: 'Change password' }))
+    await fillIn(canvas, { Code: '000000' })
+    await fillIn(canvas, { 'New password': values.password })
+    await press(canvas, 'Change password')
     await expect(await canvas.findByText(/not right/)).toBeVisible()
   },
 }
 
 export const WeakPassword: Story = {
   async play({ canvas }) {
-    await userEvent.type(canvas.getByLabelText('Code'), '000000')
-    await userEvent.type(canvas.getByLabelText('New password'), 'ALLCAPS')
-    await userEvent.click(canvas.getByRole('button', { name: 'Change password' }))
+    await fillIn(canvas, { Code: '000000' })
+    await fillIn(canvas, { 'New password': 'ALLCAPS' })
+    await press(canvas, 'Change password')
     await expect(await canvas.findByText(/meets every point/)).toBeVisible()
   },
-}
-
-export const Pending: Story = {
-  loaders: [walk({}, go, ask, stalled)],
-  play: ({ canvasElement }) => typeIn(canvasElement, typed, 'Change password'),
-}
-
-export const Unreachable: Story = {
-  loaders: [walk({}, go, ask, unplugged)],
-  play: ({ canvasElement }) => typeIn(canvasElement, typed, 'Change password'),
 }
 
 /** Done: they are in, with the password they just chose. */
@@ -116,7 +106,7 @@ export const AfterTheWait: Story = {
 export const SentAgain: Story = {
   loaders: [walk({}, go, ask, later(30))],
   async play({ canvas }) {
-    await userEvent.click(canvas.getByRole('button', { name: 'Send again' }))
+    await press(canvas, 'Send again')
     await expect(await canvas.findByText(/is on its way\.$/)).toBeVisible()
     await expect(await canvas.findByRole('button', { name: /^Send again in/ })).toBeVisible()
   },
@@ -124,10 +114,9 @@ export const SentAgain: Story = {
 
 export const OldCode: Story = {
   loaders: [walk({}, go, ask, later(7_200))],
-  async play({ canvas, canvasElement, loaded }) {
-    const { pool } = (loaded as { visit: Visit }).visit
-    const code = pool.outbox.messages().at(-1)?.code ?? ''
-    await typeIn(canvasElement, { ...typed, Code: code }, 'Change password')
+  async play({ canvas, loaded }) {
+    const code = lastCode((loaded as { visit: Visit }).visit)
+    await typeIn(canvas, { ...typed, Code: code }, 'Change password')
     await expect(await canvas.findByText(/no longer good/)).toBeVisible()
   },
 }
@@ -144,5 +133,45 @@ export const StolenPassword: Story = {
   ],
   async play({ canvas }) {
     await waitFor(() => expect(canvas.getByLabelText('New password')).toBeInvalid())
+  },
+}
+
+export const Filled: Story = { play: ({ canvas }) => fillIn(canvas, typed) }
+
+const trouble = troubles([{}, go, ask], ({ canvas }) => typeIn(canvas, typed, 'Change password'))
+
+export const Pending: Story = trouble.pending
+
+export const Unreachable: Story = trouble.unreachable
+
+export const Unwell: Story = trouble.unwell
+
+export const Unexpected: Story = trouble.unexpected
+
+export const Throttled: Story = trouble.throttled
+
+export const Offline: Story = trouble.offline
+
+/** The pool remembers. */
+export const UsedBefore: Story = {
+  loaders: [
+    walk(
+      {
+        passwordPolicy: {
+          minLength: 8,
+          lowercase: true,
+          uppercase: true,
+          number: true,
+          symbol: true,
+          history: 3,
+        },
+      },
+      go,
+      ask,
+      submitCode({ password: frances.password }),
+    ),
+  ],
+  async play({ canvas }) {
+    await expect(await canvas.findByText(/used that password before/)).toBeVisible()
   },
 }

@@ -1,16 +1,9 @@
 import { annie } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, waitFor } from 'storybook/test'
-import { typeIn } from '../../../../.storybook/type-in.ts'
-import {
-  act,
-  muchLater,
-  signInAs,
-  stalled,
-  submitTotp,
-  unplugged,
-  walk,
-} from '../../../../.storybook/walk.ts'
+import { troubles } from '../../../../.storybook/troubles.ts'
+import { fillIn, typeIn } from '../../../../.storybook/type-in.ts'
+import { act, muchLater, signInAs, submitTotp, walk } from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
 
 const typed = { Code: '000000' }
@@ -27,21 +20,11 @@ type Story = StoryObj<typeof meta>
 export const Empty: Story = {}
 
 export const WrongCode: Story = {
-  async play({ canvasElement, canvas }) {
-    await typeIn(canvasElement, typed, 'Continue')
+  async play({ canvas }) {
+    await typeIn(canvas, typed, 'Continue')
     await expect(await canvas.findByText(/not right/)).toBeVisible()
     await waitFor(() => expect(canvas.getByLabelText('Code')).toHaveFocus())
   },
-}
-
-export const Pending: Story = {
-  loaders: [walk({}, signInAs(annie), stalled)],
-  play: ({ canvasElement }) => typeIn(canvasElement, typed, 'Continue'),
-}
-
-export const Unreachable: Story = {
-  loaders: [walk({}, signInAs(annie), unplugged)],
-  play: ({ canvasElement }) => typeIn(canvasElement, typed, 'Continue'),
 }
 
 export const Done: Story = {
@@ -52,8 +35,8 @@ export const Done: Story = {
 }
 
 export const NotACode: Story = {
-  async play({ canvasElement, canvas }) {
-    await typeIn(canvasElement, { Code: 'abc' }, 'Continue')
+  async play({ canvas }) {
+    await typeIn(canvas, { Code: 'abc' }, 'Continue')
     await expect(await canvas.findByText(/only digits/)).toBeVisible()
   },
 }
@@ -72,8 +55,24 @@ export const UsedCode: Story = {
 /** Too long a pause: back to the start, which says why. */
 export const SpentSession: Story = {
   loaders: [walk({}, signInAs(annie), muchLater)],
-  async play({ canvasElement, canvas }) {
-    await typeIn(canvasElement, typed, 'Continue')
+  async play({ canvas }) {
+    await typeIn(canvas, typed, 'Continue')
     await expect(await canvas.findByText(/That took a while/)).toBeVisible()
   },
 }
+
+export const Filled: Story = { play: ({ canvas }) => fillIn(canvas, typed) }
+
+const trouble = troubles([{}, signInAs(annie)], ({ canvas }) => typeIn(canvas, typed, 'Continue'))
+
+export const Pending: Story = trouble.pending
+
+export const Unreachable: Story = trouble.unreachable
+
+export const Unwell: Story = trouble.unwell
+
+export const Unexpected: Story = trouble.unexpected
+
+export const Throttled: Story = trouble.throttled
+
+export const Offline: Story = trouble.offline

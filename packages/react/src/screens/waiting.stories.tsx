@@ -1,6 +1,15 @@
-import { annie } from '@portico/user-pool'
+import { annie, grace } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { act, fromTheFuture, signInAs, submit, walk } from '../../../../.storybook/walk.ts'
+import { expect } from 'storybook/test'
+import {
+  act,
+  fromTheFuture,
+  later,
+  signInAs,
+  stalled,
+  submit,
+  walk,
+} from '../../../../.storybook/walk.ts'
 import { Authenticator } from '../authenticator.tsx'
 
 const meta = {
@@ -29,4 +38,12 @@ export const NoRecovery: Story = {
 /** The pool asks for something this kit cannot do yet. */
 export const Unsupported: Story = {
   loaders: [walk({}, fromTheFuture, signInAs(annie))],
+}
+
+/** An hour later she comes back to her tab, and it takes its time. */
+export const Restoring: Story = {
+  loaders: [walk({}, signInAs(grace), later(7_200), stalled, ({ reload }) => reload())],
+  async play({ canvas }) {
+    await expect(await canvas.findByText('One moment')).toBeInTheDocument()
+  },
 }
