@@ -1,7 +1,11 @@
 import { type AuthDoor, createAuth, memoryStorage, type PersonEvent } from '@portico/core'
 import { createCognitoClient } from '@portico/core/cognito'
-import { demoAccounts, type GivenPoolSettings, type Triggers } from '@portico/user-pool'
-import { createStoryPool } from '../../../.storybook/story-pool.ts'
+import {
+  createUserPool,
+  demoAccounts,
+  type GivenPoolSettings,
+  type Triggers,
+} from '@portico/user-pool'
 
 /** A door over a pool of its own, after these things were done at it. */
 export async function doorAfter(
@@ -9,10 +13,7 @@ export async function doorAfter(
   given: GivenPoolSettings = {},
   triggers: Triggers = {},
 ): Promise<AuthDoor> {
-  const pool = await createStoryPool(
-    { accounts: demoAccounts, ...given },
-    { clock: Date.now, triggers },
-  )
+  const pool = createUserPool({ accounts: demoAccounts, ...given }, { triggers })
   const { region, userPoolId, clientId, settings, fetch } = pool
   const auth = createAuth({
     client: createCognitoClient({ region, userPoolId, clientId, fetch, storage: 'memory' }),
