@@ -51,7 +51,8 @@ export default defineConfig({
       },
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
-        test: { name: 'storybook', browser: browser() },
+        // One page for all: each story has a pool and a chance of its own, and pages take longer than stories.
+        test: { name: 'storybook', isolate: false, browser: browser() },
       },
     ],
   },
