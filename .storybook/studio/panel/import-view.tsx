@@ -6,22 +6,18 @@ import {
   importTheme,
 } from '../import-theme.ts'
 import type { Studio } from '../studio.ts'
+import { DropZone } from './drop-zone.tsx'
 import { ReportList } from './report-list.tsx'
 
 /** A look that is there already: read in, and gone on with. */
 export function ImportView({ studio }: { studio: Studio }) {
   const [pasted, setPasted] = React.useState('')
   const [outcome, setOutcome] = React.useState<Imported | ImportRefused | null>(null)
-  const [isOver, setOver] = React.useState(false)
 
   const read = async (source: string | DroppedFile) => {
     const read = await importTheme(source)
     setOutcome(read)
     if ('theme' in read) studio.use(read.theme)
-  }
-
-  const take = async (file: File | undefined) => {
-    if (file) await read({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
   }
 
   return (
@@ -31,28 +27,9 @@ export function ImportView({ studio }: { studio: Studio }) {
         A theme file, the CSS of the classic hosted page, the JSON of managed login (as the AWS CLI
         prints it), design tokens, or the variables of a shadcn theme.
       </p>
-      <label
-        className="studio-drop"
-        data-over={isOver || undefined}
-        onDragOver={event => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={event => {
-          event.preventDefault()
-          setOver(false)
-          void take(event.dataTransfer.files[0])
-        }}
-      >
-        <input
-          type="file"
-          className="studio-hidden"
-          aria-label="File to import"
-          onChange={({ target }) => void take(target.files?.[0])}
-        />
+      <DropZone label="File to import" take={read}>
         <span>Drop a file, or choose one</span>
-      </label>
+      </DropZone>
       <label className="studio-paste">
         <span>Or paste</span>
         <textarea
