@@ -25,6 +25,8 @@ const config: StorybookConfig & { managerEntries: (others?: string[]) => string[
     const { defaultClientConditions, mergeConfig } = await import('vite')
     return mergeConfig(given, {
       resolve: { conditions: ['@portico/source', ...defaultClientConditions] },
+      // The browsers of the theme plugin: for older ones `:dir()` would become a list of languages.
+      build: { cssTarget: ['chrome123', 'edge123', 'firefox128', 'safari17.5'] },
     })
   },
 }
