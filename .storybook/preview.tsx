@@ -7,6 +7,7 @@ import type { Preview } from '@storybook/react-vite'
 import { configure } from 'storybook/test'
 import { dressed } from './dressed.tsx'
 import { lookTheOtherWay } from './other-look.ts'
+import { beginAnewAtOtherPools } from './other-pool.ts'
 import { listenToStudio } from './studio-theme.ts'
 import { globalTypes, initialGlobals } from './toolbar.ts'
 
@@ -16,7 +17,10 @@ configure({ asyncUtilTimeout: 5_000 })
 /** Under test, not before a designer. */
 const isTested = import.meta.env.VITEST_STORYBOOK === 'false'
 
-if (!isTested) listenToStudio()
+if (!isTested) {
+  listenToStudio()
+  beginAnewAtOtherPools()
+}
 
 const size = (width: number, height: number) => ({ width: `${width}px`, height: `${height}px` })
 

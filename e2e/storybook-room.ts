@@ -11,7 +11,7 @@ export const folder = 'storybook-static'
 interface Room {
   address: string
   /** Opens a story or a page of documentation alone, and waits until it is there and its play has ended. */
-  open(id: string): Promise<void>
+  open(id: string, globals?: string): Promise<void>
   /** Goes to another, without a new page. */
   turnTo(id: string): Promise<void>
   /** Breaches of the policy as the browser tells them, complaints, and requests elsewhere or for nothing. */
@@ -44,9 +44,9 @@ export const test = base.extend<{ room: Room }>({
     await use({
       address,
       trouble,
-      async open(id) {
+      async open(id, globals) {
         // Stories have tests of their own for accessibility, which Storybook would run again.
-        const quietly = 'globals=a11y.manual:!true'
+        const quietly = ['globals=a11y.manual:!true', globals].filter(Boolean).join(';')
         await page.goto(`${address}iframe.html?id=${id}&viewMode=${await modeOf(id)}&${quietly}`)
         await page.waitForFunction(isShown, id)
       },

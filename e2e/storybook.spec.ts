@@ -63,6 +63,26 @@ test('finds its way around the rooms, with scripts of its own alone', async ({ r
   await expect(page).toHaveURL(/\/design\/room\/\?path=\/story\/screens-sign-in--invalid/)
 })
 
+test('begins a story anew, play and all, when the toolbar has another pool', async ({
+  room,
+  page,
+}) => {
+  await page.goto(`${room.address}?path=/story/screens-sign-in--wrong-password`)
+  const story = page.frameLocator('#storybook-preview-iframe')
+  await expect(story.getByText(/do not match/)).toBeVisible({ timeout: 25_000 })
+  await story.getByRole('textbox', { name: 'Email' }).fill('somebody@example.com')
+  await page.getByRole('button', { name: /^Passwordless/ }).click()
+  await page.getByRole('option', { name: 'With passwords alone' }).click()
+  await expect(story.getByRole('textbox', { name: 'Email' })).toHaveValue('grace@example.com')
+  await expect(story.getByText(/do not match/)).toBeVisible()
+})
+
+test('turns round in any language', async ({ room, page }) => {
+  await room.open('screens-sign-up--filled', 'direction:rtl')
+  const password = page.getByRole('textbox', { name: 'Password' })
+  await expect(password).toHaveCSS('text-align', 'right')
+})
+
 test('would notice a style or a script that does not belong', async ({ room, page }) => {
   await room.open('screens-sign-in--empty')
   await page.evaluate(() => {
