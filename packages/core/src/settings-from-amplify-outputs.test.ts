@@ -56,6 +56,7 @@ describe('amplify_outputs.json', () => {
       devices: 'never',
       deviceSkipsMfa: false,
       offers: ['passkey'],
+      providers: [],
       keepSignedIn: false,
       firstFactors: ['password'],
     })

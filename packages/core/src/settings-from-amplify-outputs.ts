@@ -47,6 +47,7 @@ export function settingsFromAmplifyOutputs(json: unknown): AuthSettings {
     devices: 'never',
     deviceSkipsMfa: false,
     offers: defaultSettings.offers,
+    providers: [],
     keepSignedIn: false,
     firstFactors: readFirstFactors(auth.object('passwordless')),
   }

@@ -111,6 +111,7 @@ const settings: AuthSettings = {
   devices: 'ask',
   deviceSkipsMfa: true,
   offers: ['passkey'],
+  providers: [],
   keepSignedIn: false,
   firstFactors: ['password', 'emailCode', 'passkey'],
 }
@@ -149,6 +150,7 @@ describe('the description of a user pool', () => {
       devices: 'never',
       deviceSkipsMfa: false,
       offers: ['passkey'],
+      providers: [],
       keepSignedIn: false,
       firstFactors: ['password'],
     })

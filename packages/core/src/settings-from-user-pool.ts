@@ -49,6 +49,7 @@ export function settingsFromUserPool(json: unknown, mfa?: unknown): AuthSettings
     deviceSkipsMfa:
       pool.object('DeviceConfiguration')?.flag('ChallengeRequiredOnNewDevice') ?? false,
     offers: defaultSettings.offers,
+    providers: [],
     keepSignedIn: false,
     firstFactors: firstFactors?.length ? firstFactors : ['password'],
   }

@@ -50,6 +50,29 @@ export type FirstFactor = 'password' | 'emailCode' | 'smsCode' | 'passkey' | 'cu
 /** What may be proposed to somebody who just came in, at most one a sign-in, each with “not now”. */
 export type Offer = 'passkey' | 'mfa' | 'verification'
 
+/** The kinds of identity provider a user pool takes people from. @see Cognito `IdentityProviderTypeType` */
+export const providerKinds = [
+  'Google',
+  'Facebook',
+  'LoginWithAmazon',
+  'SignInWithApple',
+  'OIDC',
+  'SAML',
+] as const
+
+export type ProviderKind = (typeof providerKinds)[number]
+
+/** Somebody else who can say who a person is: a social network, or the organisation they work for. */
+export interface ProviderSetting {
+  /** As the pool calls it: `Google`, or the name an OpenID Connect or SAML provider was given. */
+  id: string
+  kind: ProviderKind
+  /** What people call it; its id where nothing is said. */
+  name?: string
+  /** The e-mail domains it speaks for: who types such an address is led there. @see Cognito `IdpIdentifiers` */
+  domains?: readonly string[]
+}
+
 /**
  * How a user pool is set up, as far as a person can see it. It drives the forms and the embedded pool alike.
  *
@@ -86,6 +109,8 @@ export interface AuthSettings {
   preferredFactor?: FirstFactor
   /** What to propose after a sign-in, in this order, to those it applies to. */
   offers: readonly Offer[]
+  /** Who else may say who people are, in the order of their buttons. They are reached through the hosted pages. */
+  providers: readonly ProviderSetting[]
   /** Whether the form asks “keep me signed in”: a session that outlives the tab. */
   keepSignedIn: boolean
 }
@@ -109,6 +134,7 @@ export const defaultSettings: AuthSettings = {
   deviceSkipsMfa: false,
   firstFactors: ['password'],
   offers: ['passkey'],
+  providers: [],
   keepSignedIn: false,
 }
 

@@ -1,3 +1,10 @@
+export type {
+  AppClient,
+  AuthFlow,
+  GivenAppClient,
+  OAuthFlow,
+  TokenLifetimes,
+} from './app-client.ts'
 export {
   annie,
   barbara,
@@ -20,11 +27,14 @@ export type { Outbox, OutboxMessage } from './messages/outbox.ts'
 export type { Messages, Occasion, Template } from './messages/templates.ts'
 export { totpCode } from './people/totp.ts'
 export type {
-  AuthFlow,
   GivenPoolSettings,
+  IdentityPoolSettings,
   Lifetimes,
   PasskeySettings,
+  PoolProvider,
   PoolSettings,
+  ResourceServer,
+  RoleRule,
 } from './settings.ts'
 export type { PoolStore } from './store.ts'
 export type {

@@ -1,3 +1,4 @@
+import type { GivenAppClient } from './app-client.ts'
 import type { AuthSession } from './challenges/auth-session.ts'
 import type { Device } from './devices/device.ts'
 import type { OutboxKeeper } from './messages/outbox.ts'
@@ -14,7 +15,12 @@ import type { Triggers } from './triggers/triggers.ts'
 
 /** Everything an operation may reach. */
 export interface Pool {
+  /** As the app client that asks has them. */
   settings: PoolSettings
+  /** As the pool itself has them, with its first app client. */
+  own: PoolSettings
+  /** App clients that were made meanwhile, by their ids. */
+  clients: Collection<GivenAppClient>
   /** The pool's name as a sign-in's arithmetic knows it: its id behind the `_`. */
   poolName: string
   /** The `iss` of tokens made for this request. */

@@ -1,20 +1,10 @@
-import type { AuthSettings } from '@portico/core'
+import type { AttributeName, AuthSettings, ProviderSetting } from '@portico/core'
+import type { AppClient, GivenAppClient, TokenLifetimes } from './app-client.ts'
 import type { DemoAccount } from './demo-accounts.ts'
 import { checkMessages, type Messages } from './messages/templates.ts'
 
-/** The ways in that an app client may be allowed. @see Cognito `ExplicitAuthFlows` */
-export type AuthFlow =
-  | 'USER_SRP_AUTH'
-  | 'USER_PASSWORD_AUTH'
-  | 'USER_AUTH'
-  | 'CUSTOM_AUTH'
-  | 'REFRESH_TOKEN_AUTH'
-
 /** How long things last; Cognito's own defaults. */
-export interface Lifetimes {
-  accessTokenSeconds: number
-  idTokenSeconds: number
-  refreshTokenSeconds: number
+export interface Lifetimes extends TokenLifetimes {
   /** A code that confirms an account or verifies an attribute. */
   signUpCodeSeconds: number
   resetCodeSeconds: number
@@ -31,12 +21,70 @@ export interface PasskeySettings {
   userVerification: 'preferred' | 'required'
 }
 
-/** Everything a pool is made from: what a person sees of it, its ids, and its one app client. */
-export interface PoolSettings extends AuthSettings {
+/**
+ * An identity provider of the pool. Without `oidc` or `saml` it is one for development: a page of the pool's own, on
+ * which an account is picked or made up.
+ *
+ * @see Cognito `IdentityProviderType`
+ */
+export interface PoolProvider extends ProviderSetting {
+  /** What of the provider's claims becomes which attribute; sensible ones by kind where nothing is said. */
+  attributeMapping?: Readonly<Partial<Record<AttributeName | 'username', string>>>
+  /** A real OpenID provider. */
+  oidc?: {
+    issuer: string
+    clientId: string
+    clientSecret?: string
+    /** Separated by spaces; `openid email profile` unless said otherwise. */
+    scopes?: string
+  }
+  /** A real SAML identity provider. */
+  saml?: {
+    /** Its metadata document, in XML. */
+    metadata: string
+    /** Whether it may begin a sign-in by itself, without having been asked. */
+    idpInitiated?: boolean
+  }
+}
+
+/** An API that access tokens are for. @see Cognito `ResourceServerType` */
+export interface ResourceServer {
+  /** Such as `https://api.example.com` or `meetings`; a scope is `{identifier}/{name}`. */
+  identifier: string
+  name: string
+  scopes: readonly { name: string; description: string }[]
+}
+
+/** Chooses a role by a claim of the ID token. @see Cognito identity pools `MappingRule` */
+export interface RoleRule {
+  claim: string
+  match: 'Equals' | 'NotEqual' | 'Contains' | 'StartsWith'
+  value: string
+  roleArn: string
+}
+
+/** An identity pool beside the user pool: AWS credentials for its people, and for guests. */
+export interface IdentityPoolSettings {
+  /** `{region}:{uuid}` */
+  identityPoolId: string
+  /** Role of guests; without it there are none. */
+  guestRoleArn?: string
+  /** Role of who is signed in. */
+  memberRoleArn: string
+  /**
+   * `token`: the role of their group, where they have one. `rules`: the first rule that fits. `fallback` says what
+   * happens where neither gives a role: that of a member, or none.
+   */
+  roleMapping?:
+    | { by: 'token'; fallback: 'member' | 'deny' }
+    | { by: 'rules'; rules: readonly RoleRule[]; fallback: 'member' | 'deny' }
+}
+
+/** Everything a pool is made from: what a person sees of it, its ids, and its first app client. */
+export interface PoolSettings extends AuthSettings, AppClient {
   region: string
   /** `{region}_{name}`; the name is part of the arithmetic of a sign-in. */
   userPoolId: string
-  clientId: string
   /** What people call the pool; shown by `DescribeUserPool`. */
   poolName: string
   /**
@@ -46,13 +94,17 @@ export interface PoolSettings extends AuthSettings {
    */
   issuer?: string
   lifetimes: Lifetimes
-  /** What the app client allows; all of them by default. */
-  authFlows: readonly AuthFlow[]
+  /** App clients beside the first. */
+  clients: readonly GivenAppClient[]
+  /**
+   * Where the login pages are: `/oauth2/authorize` sends people to `{loginPages}/login`. An address, or a path on the
+   * origin the pool answers at.
+   */
+  loginPages: string
+  providers: readonly PoolProvider[]
+  resourceServers: readonly ResourceServer[]
+  identityPool?: IdentityPoolSettings
   passkeys: PasskeySettings
-  /** Whether an unknown user is answered like a known one; on, as in new app clients. */
-  preventUserExistenceErrors: boolean
-  /** Whether a refresh token is spent by its use. */
-  refreshRotation: boolean
   /** What messages say, by occasion; Cognito's own words where nothing is said. */
   messages: Messages
   /** E-mail addresses and phone numbers that nothing can be sent to. */
@@ -76,6 +128,7 @@ const defaults: PoolSettings = {
   region: 'us-east-1',
   userPoolId: 'us-east-1_Portico00',
   clientId: '1example23456789portico000',
+  clientName: 'Portico',
   poolName: 'Portico',
   signInWith: ['email'],
   caseSensitive: false,
@@ -89,6 +142,7 @@ const defaults: PoolSettings = {
   deviceSkipsMfa: false,
   firstFactors: ['password'],
   offers: ['passkey'],
+  providers: [],
   keepSignedIn: false,
   lifetimes: {
     accessTokenSeconds: 3600,
@@ -106,6 +160,13 @@ const defaults: PoolSettings = {
     'CUSTOM_AUTH',
     'REFRESH_TOKEN_AUTH',
   ],
+  oauthFlows: ['code'],
+  scopes: ['openid', 'email', 'phone', 'profile', 'aws.cognito.signin.user.admin'],
+  callbackUrls: [],
+  logoutUrls: [],
+  clients: [],
+  loginPages: '',
+  resourceServers: [],
   passkeys: { userVerification: 'preferred' },
   preventUserExistenceErrors: true,
   refreshRotation: false,

@@ -1,3 +1,4 @@
+import type { GivenAppClient } from './app-client.ts'
 import type { AuthSession } from './challenges/auth-session.ts'
 import type { Device } from './devices/device.ts'
 import { createOutbox, type Outbox, type OutboxMessage } from './messages/outbox.ts'
@@ -28,8 +29,8 @@ export interface UserPool {
   readonly clientId: string
   readonly settings: PoolSettings
   /**
-   * Answers what would be sent to Cognito: POST to any path with `X-Amz-Target`, and GET of `…/outbox`,
-   * `…/{userPoolId}/.well-known/jwks.json` and `…/openid-configuration`. Operations that need AWS credentials
+   * Answers what would be sent to Cognito: POST to any path with `X-Amz-Target`; the OAuth 2.0 endpoints; and GET of
+   * `…/outbox`, `…/{userPoolId}/.well-known/jwks.json` and `…/openid-configuration`. Operations that need AWS credentials
    * need a signed request; any signature will do. Rejects only when its signal aborts.
    */
   fetch: typeof globalThis.fetch
@@ -82,6 +83,8 @@ export function createUserPool(
   const turns = createTurns()
   const pool: Pool = {
     settings,
+    own: settings,
+    clients: keeper.collection<GivenAppClient>('clients'),
     poolName: userPoolId.slice(userPoolId.indexOf('_') + 1),
     issuer: settings.issuer ?? `${address}/${userPoolId}`,
     page: undefined,
@@ -154,7 +157,7 @@ export function createUserPool(
     fetch: createEndpoint({
       address,
       answer,
-      page: (url, origin) => inTurn(() => findPage(seenFrom(origin), url)),
+      page: ({ origin, page, ...asked }) => inTurn(() => findPage(seenFrom(origin, page), asked)),
       requestId: random.uuid,
     }),
     call: async <Output>(name: string, input: object) => {

@@ -1,6 +1,6 @@
+import type { AuthFlow } from '../app-client.ts'
 import { findPerson } from '../people/names.ts'
 import type { Pool } from '../pool.ts'
-import type { AuthFlow } from '../settings.ts'
 import { preAuthentication } from '../triggers/around-sign-in.ts'
 import { migrate } from '../triggers/user-migration.ts'
 import { beginCustom } from './begin-custom.ts'

@@ -1,5 +1,5 @@
 import type { FirstFactor } from '@portico/core'
-import type { AuthFlow } from '../settings.ts'
+import type { AuthFlow } from '../app-client.ts'
 import type { Parameters } from './parameters.ts'
 
 /** What a client sends with a flow, or in answer to a challenge. */

@@ -1,4 +1,4 @@
-import { standardAttributes } from '@portico/core'
+import { providerKinds, standardAttributes } from '@portico/core'
 import * as z from 'zod'
 import { occasions } from '../messages/templates.ts'
 import type { GivenPoolSettings } from '../settings.ts'
@@ -30,18 +30,6 @@ const passwordPolicy = z.strictObject({
   history: count.max(24).exactOptional(),
 })
 
-const lifetimes = z
-  .strictObject({
-    accessTokenSeconds: seconds,
-    idTokenSeconds: seconds,
-    refreshTokenSeconds: seconds,
-    signUpCodeSeconds: seconds,
-    resetCodeSeconds: seconds,
-    sessionSeconds: seconds,
-    temporaryPasswordDays: count,
-  })
-  .partial()
-
 const mfaMethod = z.enum(['totp', 'sms', 'email'])
 
 const account = z.strictObject({
@@ -68,12 +56,113 @@ const template = z.strictObject({
   sms: z.string().exactOptional(),
 })
 
+const provider = z.strictObject({
+  id: z.string().regex(/^[^_\s][^_]{0,31}$/, 'expected up to 32 characters without _'),
+  kind: z.enum(providerKinds),
+  name: z.string().exactOptional(),
+  domains: z.array(z.string()).exactOptional(),
+  attributeMapping: z
+    .partialRecord(z.union([attributeName, z.literal('username')]), z.string())
+    .exactOptional(),
+  oidc: z
+    .strictObject({
+      issuer: z.url(),
+      clientId: z.string(),
+      clientSecret: z.string().exactOptional(),
+      scopes: z.string().exactOptional(),
+    })
+    .exactOptional(),
+  saml: z.strictObject({ metadata: z.string(), idpInitiated: flag }).exactOptional(),
+})
+
+const clientId = z.string().regex(/^[\w+]{1,128}$/, 'expected letters and digits')
+const tokenLifetimes = {
+  accessTokenSeconds: seconds,
+  idTokenSeconds: seconds,
+  refreshTokenSeconds: seconds,
+}
+
+const lifetimes = z
+  .strictObject({
+    ...tokenLifetimes,
+    signUpCodeSeconds: seconds,
+    resetCodeSeconds: seconds,
+    sessionSeconds: seconds,
+    temporaryPasswordDays: count,
+  })
+  .partial()
+
+const client = {
+  clientName: z.string().min(1),
+  clientSecret: z.string().min(1),
+  authFlows: z.array(
+    z.enum([
+      'USER_SRP_AUTH',
+      'USER_PASSWORD_AUTH',
+      'USER_AUTH',
+      'CUSTOM_AUTH',
+      'REFRESH_TOKEN_AUTH',
+    ]),
+  ),
+  oauthFlows: z.array(z.enum(['code', 'implicit', 'client_credentials'])),
+  scopes: z.array(z.string()),
+  callbackUrls: z.array(z.url()),
+  logoutUrls: z.array(z.url()),
+  clientProviders: z.array(z.string()),
+  readAttributes: z.array(attributeName),
+  writeAttributes: z.array(attributeName),
+  preventUserExistenceErrors: z.boolean(),
+  refreshRotation: z.boolean(),
+}
+
+const fallback = z.enum(['member', 'deny'])
+
+const identityPool = z.strictObject({
+  identityPoolId: z.string().regex(/^[\w-]+:[0-9a-f-]+$/, 'expected {region}:{uuid}'),
+  guestRoleArn: z.string().exactOptional(),
+  memberRoleArn: z.string(),
+  roleMapping: z
+    .discriminatedUnion('by', [
+      z.strictObject({ by: z.literal('token'), fallback }),
+      z.strictObject({
+        by: z.literal('rules'),
+        rules: z.array(
+          z.strictObject({
+            claim: z.string(),
+            match: z.enum(['Equals', 'NotEqual', 'Contains', 'StartsWith']),
+            value: z.string(),
+            roleArn: z.string(),
+          }),
+        ),
+        fallback,
+      }),
+    ])
+    .exactOptional(),
+})
+
 const firstFactor = z.enum(['password', 'emailCode', 'smsCode', 'passkey', 'custom'])
 
 const whole = {
   region: z.string().min(1),
   userPoolId: z.string().regex(/^[\w-]+_[0-9a-zA-Z]+$/, 'expected {region}_{name}'),
-  clientId: z.string().regex(/^[\w+]{1,128}$/, 'expected letters and digits'),
+  clientId,
+  ...client,
+  clients: z.array(
+    z
+      .strictObject({ ...client, lifetimes: z.strictObject(tokenLifetimes).partial() })
+      .partial()
+      .extend({ clientId }),
+  ),
+  loginPages: z.string(),
+  providers: z.array(provider),
+  resourceServers: z.array(
+    z.strictObject({
+      identifier: z.string().min(1),
+      name: z.string().min(1),
+      scopes: z.array(z.strictObject({ name: z.string().min(1), description: z.string() })),
+    }),
+  ),
+  identityPool,
   poolName: z.string().min(1),
   issuer: z.url(),
   signInWith: z.array(z.enum(['username', 'email', 'phone_number', 'preferred_username'])).min(1),
@@ -94,23 +183,12 @@ const whole = {
   offers: z.array(z.enum(['passkey', 'mfa', 'verification'])),
   keepSignedIn: z.boolean(),
   lifetimes,
-  authFlows: z.array(
-    z.enum([
-      'USER_SRP_AUTH',
-      'USER_PASSWORD_AUTH',
-      'USER_AUTH',
-      'CUSTOM_AUTH',
-      'REFRESH_TOKEN_AUTH',
-    ]),
-  ),
   passkeys: z
     .strictObject({
       relyingPartyId: z.hostname().exactOptional(),
       userVerification: z.enum(['preferred', 'required']),
     })
     .partial({ userVerification: true }),
-  preventUserExistenceErrors: z.boolean(),
-  refreshRotation: z.boolean(),
   messages: z.partialRecord(z.enum(occasions), template),
   undeliverable: z.array(z.string()),
   compromisedPasswords: z.array(z.string()),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { seenBy } from '../oauth/seen-by.ts'
 import type { Person } from '../people/person.ts'
 import type { Pool } from '../pool.ts'
 import { type Bearer, readAccessToken } from '../tokens/access.ts'
@@ -22,8 +23,7 @@ export function forClient<Shape extends z.ZodType<{ ClientId: string }>>(
     admin: false,
     answer: async (pool, sent) => {
       const input = read(shape, sent)
-      checkClient(pool, input.ClientId)
-      return run(told(pool, sent, input.ClientId), input)
+      return run(told(asClient(pool, input.ClientId), sent, input.ClientId), input)
     },
   }
 }
@@ -43,7 +43,12 @@ export function forPerson<Shape extends z.ZodType<{ AccessToken: string }>>(
     answer: async (pool, sent) => {
       const input = read(shape, sent)
       const bearer = await readAccessToken(pool, input.AccessToken)
-      return run(told(pool, sent, pool.settings.clientId), input, bearer.person, bearer)
+      return run(
+        told(asClient(pool, bearer.clientId), sent, bearer.clientId),
+        input,
+        bearer.person,
+        bearer,
+      )
     },
   }
 }
@@ -84,16 +89,15 @@ export function forServer<Shape extends z.ZodType<{ UserPoolId: string; ClientId
     answer: async (pool, sent) => {
       const input = read(shape, sent)
       checkPool(pool, input.UserPoolId)
-      checkClient(pool, input.ClientId)
-      return run(told(pool, sent, input.ClientId), input)
+      return run(told(asClient(pool, input.ClientId), sent, input.ClientId), input)
     },
   }
 }
 
-function checkClient({ settings }: Pool, clientId: string): void {
-  if (clientId !== settings.clientId) {
-    throw notFound(`User pool client ${clientId} does not exist.`)
-  }
+function asClient(pool: Pool, clientId: string): Pool {
+  const seen = seenBy(pool, clientId)
+  if (!seen) throw notFound(`User pool client ${clientId} does not exist.`)
+  return seen
 }
 
 function checkPool({ settings }: Pool, userPoolId: string): void {

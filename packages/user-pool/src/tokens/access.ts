@@ -6,6 +6,8 @@ import { notAuthorized, userNotFound } from '../wire/cognito-error.ts'
 export interface Bearer {
   person: Person
   originJti: string
+  /** Of the app client it was made for. */
+  clientId: string
 }
 
 /**
@@ -14,8 +16,13 @@ export interface Bearer {
  * @throws {CognitoError} `NotAuthorizedException`, `UserNotFoundException`
  */
 export async function readAccessToken(pool: Pool, token: string): Promise<Bearer> {
-  const { sub = '', origin_jti: originJti, token_use } = await readClaims(pool, token)
-  if (token_use !== 'access' || typeof originJti !== 'string') {
+  const {
+    sub = '',
+    origin_jti: originJti,
+    token_use,
+    client_id: clientId,
+  } = await readClaims(pool, token)
+  if (token_use !== 'access' || typeof originJti !== 'string' || typeof clientId !== 'string') {
     throw notAuthorized('Invalid Access Token')
   }
   const person = pool.people.get(sub)
@@ -24,7 +31,7 @@ export async function readAccessToken(pool: Pool, token: string): Promise<Bearer
   if (pool.logins.get(originJti)?.revoked !== false) {
     throw notAuthorized('Access Token has been revoked')
   }
-  return { person, originJti }
+  return { person, originJti, clientId }
 }
 
 async function readClaims(pool: Pool, token: string): Promise<JWTPayload> {

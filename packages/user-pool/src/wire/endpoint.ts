@@ -9,8 +9,16 @@ export interface Answering {
   /** Answers one operation, for a caller at `origin`. */
   answer(operation: string, sent: object, caller: Caller): Promise<object>
   /** A document or a whole answer by its address, or `undefined`. */
-  page(url: URL, origin: string): Promise<object | undefined>
+  page(asked: AskedPage & Pick<Caller, 'origin' | 'page'>): Promise<object | undefined>
   requestId(): string
+}
+
+/** What is asked for by its address rather than by the name of an operation. */
+export interface AskedPage {
+  request: Request
+  url: URL
+  /** Below where the pool is mounted: `/oauth2/token`. */
+  path: string
 }
 
 export interface Caller {
@@ -42,22 +50,20 @@ function toRequest(input: RequestInfo | URL, init: RequestInit | undefined, addr
 async function answer(pool: Answering, request: Request): Promise<Response> {
   const requestId = pool.requestId()
   const url = new URL(request.url)
-  const origin = mountOf(url)
+  const path = pagePath(url)
+  const origin =
+    url.origin + url.pathname.slice(0, url.pathname.length - path.length).replace(/\/+$/, '')
   try {
     if (request.method === 'OPTIONS') return preflight()
-    if (request.method === 'GET') {
-      const page = await pool.page(url, origin)
-      if (page) return page instanceof Response ? page : show(page)
-      throw new CognitoError(
-        'ResourceNotFoundException',
-        `There is nothing at ${url.pathname}`,
-        404,
-      )
-    }
+    const page = request.headers.get('origin') ?? ownPage()
     const target = request.headers.get('x-amz-target') ?? ''
+    if (request.method === 'GET' || (request.method === 'POST' && !target)) {
+      const found = await pool.page({ request, url, path, origin, page })
+      if (found) return found instanceof Response ? found : show(found)
+      if (request.method === 'GET') throw nothingAt(url)
+    }
     if (request.method !== 'POST' || !target.startsWith(service)) throw unknownOperation()
     const signed = (request.headers.get('authorization') ?? '').startsWith('AWS4-HMAC-SHA256 ')
-    const page = request.headers.get('origin') ?? ownPage()
     const sent = await readBody(request)
     return respond(
       await pool.answer(target.slice(service.length), sent, { origin, page, signed }),
@@ -68,9 +74,14 @@ async function answer(pool: Answering, request: Request): Promise<Response> {
   }
 }
 
-/** Where the caller sees the pool: an origin, and the path it is mounted at there. */
-const mountOf = ({ origin, pathname }: URL): string =>
-  origin + pathname.replace(/(\/[^/]+\/\.well-known\/[^/]+)?\/*$/, '')
+/** What of an address is the pool's; what comes before is where it is mounted. */
+const pagePath = ({ pathname }: URL): string =>
+  pathname.match(
+    /(\/[^/]+\/\.well-known\/[^/]+|\/(oauth2|saml2|provider)(\/[^/]+)*|\/(outbox|confirmUser|logout))?\/*$/,
+  )?.[0] ?? ''
+
+const nothingAt = ({ pathname }: URL) =>
+  new CognitoError('ResourceNotFoundException', `There is nothing at ${pathname}`, 404)
 
 /** Where the pool itself runs, when that is a page: a request that never left it has no `Origin`. */
 export const ownPage = (): string | undefined =>
