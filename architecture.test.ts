@@ -14,7 +14,7 @@ interface Room {
 const world =
   /\b(document|window|localStorage|sessionStorage)\.|\b(Date\.now|globalThis\.fetch)\b|\bfetch\(/
 const contract =
-  'client|document-reader|errors|fields|password|session|settings(-from-[\\w-]+)?|step|new-account'
+  'client|document-reader|errors|fields|password|session|settings(-from-[\\w-]+)?|step|new-account|providers|return-path'
 
 /** The import table of the design: who may import what. What no room names is forbidden. */
 const rooms: Room[] = [
@@ -44,12 +44,12 @@ const rooms: Room[] = [
   {
     files: /^packages\/core\/src\/cognito\//,
     may: new RegExp(
-      `^packages/core/src/(cognito/|environment\\.ts$|(${contract})\\.ts$)|^type:@aws-sdk/client-cognito-identity-provider$`,
+      `^packages/core/src/(cognito/|(environment|place)\\.ts$|(${contract})\\.ts$)|^type:@aws-sdk/client-cognito-identity-provider$`,
     ),
   },
   {
-    files: /^packages\/core\/src\/memory-browser\.ts$/,
-    may: /^packages\/core\/src\/environment\.ts$/,
+    files: /^packages\/core\/src\/memory-(browser|place)\.ts$/,
+    may: /^packages\/core\/src\/(environment|place|memory-place)\.ts$/,
   },
   {
     files: /^packages\/core\/src\/routing\//,

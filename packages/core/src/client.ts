@@ -28,6 +28,22 @@ export interface ResetAnswer extends CodeAnswer {
   password: string
 }
 
+/** Where to go when leaving for the back end's own pages. */
+export interface RedirectTarget {
+  /** The id of the provider to go on to at once. */
+  provider?: string | undefined
+  /** A domain that a provider speaks for: the back end finds out which. */
+  identifier?: string | undefined
+  /** Who they said they are, to be filled in there. */
+  username?: string | undefined
+  /** The page to begin on; `signIn` unless said otherwise. */
+  page?: 'signIn' | 'signUp' | 'forgotPassword' | undefined
+  /** The language to begin in, as the pages know it. */
+  lang?: string | undefined
+  /** The path to come back to; the present one unless given. Other origins are not returned to. */
+  returnTo?: string | undefined
+}
+
 /** What a back end can do beyond signing in; links to what it cannot do are not drawn. */
 export type Capability = 'signUp' | 'resetPassword' | 'offers'
 
@@ -53,6 +69,8 @@ export interface AuthClient {
 
   /**
    * Picks up the session kept in this browser, renewing it when it has run out.
+   *
+   * Somebody who comes home from the back end's own pages is let in with what they bring.
    *
    * @returns `signedIn` or `signedOut`. Offline with a kept session is `signedIn`: the app decides what to show.
    */
@@ -129,6 +147,19 @@ export interface AuthClient {
    * Sends nothing.
    */
   expect(kind: 'confirmSignUp' | 'resetPassword', username: string): Step
+
+  /**
+   * Leaves for the back end's own pages, or for a provider through them; whoever comes home is met by
+   * {@link AuthClient.resume}. Absent where there are none.
+   *
+   * @returns a step only where this page stayed, because a small window went in its place.
+   * @throws {AuthError} `cancelled` | `providerRefused` | `providerFailed` | `returnFailed` | `offline`
+   * @see RFC 6749, 4.1
+   */
+  redirect?(target: RedirectTarget, signal: AbortSignal): Promise<Step>
+
+  /** The id of the provider that was used last in this browser, for a hint; `null` when none was. */
+  lastProvider?(): string | null
 
   /**
    * Waits for a passkey picked from the browser's autofill. Absent where the back end has to know who it is about

@@ -1,7 +1,7 @@
 import { createActor } from 'xstate'
 import type { AuthClient } from './client.ts'
 import { browserEnvironment, type Environment } from './environment.ts'
-import type { CodeLink, StartScreen } from './machine/context.ts'
+import type { CodeLink, SignInBy, StartScreen } from './machine/context.ts'
 import type { PersonEvent } from './machine/events.ts'
 import { authMachine } from './machine/machine.ts'
 import { keepResting, readResting } from './resting.ts'
@@ -17,12 +17,20 @@ export interface AuthOptions {
   /** Where someone who is not signed in begins: a screen, or what the link they followed says. */
   start?: StartScreen | CodeLink | undefined
   /**
+   * Where people sign in. `form`, the default: here. `redirect`: on the back end's own pages, which one button leads
+   * to; for applications that are not to see a password.
+   *
+   * @see RFC 10017, 6.1
+   */
+  signInBy?: SignInBy | undefined
+  /**
    * Whether screens have addresses: `hash` (`/app#/sign-up`), `path` (`/sign-up`, where your server answers every path
    * with the page), or `memory`, the default: none. With addresses the back button works, and links to
-   * `confirm-sign-up` and `reset-password` with `?username=…&code=…` open those screens filled in.
+   * `confirm-sign-up` and `reset-password` with `?username=…&code=…` open those screens filled in. `pages` gives them the
+   * addresses of Cognito's hosted pages (`/login`, `/signup`, …) and leaves the query alone.
    */
-  routing?: 'hash' | 'path' | 'memory' | undefined
-  /** For `path`: what the addresses begin with, such as `/auth`. */
+  routing?: 'hash' | 'path' | 'pages' | 'memory' | undefined
+  /** For `path` and `pages`: what the addresses begin with, such as `/auth`. */
   basePath?: string | undefined
   /** Sets apart several front doors of one origin, so that each remembers its own place. */
   name?: string | undefined
@@ -70,6 +78,7 @@ export function createAuth({
   client,
   settings,
   start,
+  signInBy = 'form',
   routing = 'memory',
   basePath = '',
   name = 'auth',
@@ -81,7 +90,7 @@ export function createAuth({
     )
   }
   const { storage, now } = environment
-  const input = { client, settings: completeSettings(settings), now }
+  const input = { client, settings: completeSettings(settings), signInBy, now }
   const begin = start === undefined ? {} : { start }
   const key = `portico.${name}`
   const address = routing === 'memory' ? null : openAddress({ routing, basePath, key, environment })
@@ -122,7 +131,10 @@ export function createAuth({
     now,
     getView: () => toView(actor.getSnapshot()),
     getServerView() {
-      const unknown: AuthClient = Object.create(client, { mayResume: { value: () => false } })
+      const unknown: AuthClient = Object.create(client, {
+        mayResume: { value: () => false },
+        lastProvider: { value: () => null },
+      })
       serverView ??= toView(
         createActor(authMachine, { input: { ...input, ...begin, client: unknown } }).getSnapshot(),
       )

@@ -1,3 +1,5 @@
+import { browserPlace, type Place } from './place.ts'
+
 /** The part of `Storage` we use, so an app can pass its own. */
 export interface KeyValueStorage {
   getItem(key: string): string | null
@@ -29,6 +31,8 @@ export interface Environment {
   lasting: KeyValueStorage
   /** Where passkeys are made and used; `null` where there are none. */
   webAuthn: WebAuthn | null
+  /** Where the page is, and how it goes to the hosted pages. */
+  place: Place
   /** Epoch milliseconds. */
   now(): number
   openChannel(name: string): TabChannel
@@ -57,6 +61,7 @@ export function browserEnvironment(): Environment {
     storage: usable(() => globalThis.sessionStorage),
     lasting: usable(() => globalThis.localStorage),
     webAuthn: browserWebAuthn(),
+    place: browserPlace(),
     now: () => Date.now(),
     openChannel,
     withLock: (name, task) =>

@@ -45,6 +45,12 @@ export type AuthErrorCode =
   | 'tooManyAttempts'
   /** This way of signing in is not switched on for the app client. */
   | 'notEnabled'
+  /** They, or the provider they went to, said no. */
+  | 'providerRefused'
+  /** The provider they went to is not well. */
+  | 'providerFailed'
+  /** They came back with an answer to nothing this tab asked, or one that came before. */
+  | 'returnFailed'
   /** The browser could not reach the back end. */
   | 'offline'
   /** The back end answered, but is not well; worth trying again. */

@@ -107,9 +107,16 @@ export const fieldsOf: Record<FormScreen, (context: FieldsContext) => FieldSpec[
   verifyAttribute: () => [code],
 }
 
-/** Whether the form asks who you are before it asks for any proof. */
-export function isIdentifierFirst({ firstFactors }: Pick<AuthSettings, 'firstFactors'>): boolean {
-  return firstFactors.some(factor => factor !== 'password')
+/**
+ * Whether the form asks who you are before it asks for any proof: where there are other proofs than a password, and
+ * where an address may lead to the organisation it is of.
+ */
+export function isIdentifierFirst({
+  firstFactors,
+  providers,
+}: Pick<AuthSettings, 'firstFactors' | 'providers'>): boolean {
+  const leads = providers.some(({ domains = [] }) => domains.length > 0)
+  return leads || firstFactors.some(factor => factor !== 'password')
 }
 
 export function isFormScreen(screen: string): screen is FormScreen {

@@ -44,6 +44,9 @@ export type { Notice, OfferScreen, RestingScreen, Screen } from './machine/scree
 export { toCode, toE164 } from './new-account.ts'
 export { type OtpauthKey, toOtpauthUri } from './otpauth.ts'
 export { brokenRules, type PasswordPolicy, type PasswordRule, passwordRules } from './password.ts'
+export type { Place, Popup } from './place.ts'
+export { providerFor } from './providers.ts'
+export { type ReturnPathOptions, toReturnPath } from './return-path.ts'
 export { type AddressBar, browserAddressBar, memoryAddressBar } from './routing/address-bar.ts'
 export type { Session, User } from './session.ts'
 export {

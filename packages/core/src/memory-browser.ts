@@ -1,4 +1,5 @@
 import { type Environment, memoryStorage } from './environment.ts'
+import { memoryPlace } from './memory-place.ts'
 
 export interface MemoryBrowser {
   /** A new tab: its own storage, and the origin's storage, channels and locks. */
@@ -27,6 +28,7 @@ export function createMemoryBrowser(
       ...world,
       crypto: globalThis.crypto,
       storage: memoryStorage(),
+      place: memoryPlace(),
       lasting,
       openChannel,
       withLock,

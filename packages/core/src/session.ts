@@ -11,6 +11,8 @@ export interface User {
   /** The attributes in their ID token, as text. */
   attributes: Readonly<Partial<Record<AttributeName, string>>>
   groups: readonly string[]
+  /** Who vouches for them, when that is somebody else than the pool: `Google`. */
+  provider?: string
 }
 
 /** Proof that somebody is signed in. Holds no token: those are had from the client, when needed. */

@@ -2,10 +2,12 @@ import type { SnapshotFrom } from 'xstate'
 import { type FieldSpec, type FormScreen, fieldsOf } from './fields.ts'
 import type { Failure } from './machine/failure.ts'
 import type { authMachine } from './machine/machine.ts'
+import { isByRedirect } from './machine/may.ts'
 import type { Notice, Screen } from './machine/screen.ts'
 import type { PasswordPolicy } from './password.ts'
+import { providerFor } from './providers.ts'
 import type { Session } from './session.ts'
-import type { Contact, MfaMethod } from './settings.ts'
+import type { Contact, MfaMethod, ProviderSetting } from './settings.ts'
 import type { Delivery, Factor, Purpose, Step, StepKind, StepOf } from './step.ts'
 
 export type AuthSnapshot = SnapshotFrom<typeof authMachine>
@@ -27,6 +29,13 @@ interface FormView extends Known {
   passwordPolicy: PasswordPolicy
 }
 
+interface Leading {
+  /** The id of the provider they came from the last time, in this browser. */
+  lastProvider: string | null
+  /** There is nothing to fill in: they sign in on the back end's own pages. */
+  byRedirect: boolean
+}
+
 interface Sent {
   /** Where it went, when the back end tells. */
   delivery: Delivery | null
@@ -44,8 +53,10 @@ interface CodeView extends FormView, Sent {
 /** What a user interface needs to draw the present screen, and nothing it could get wrong. */
 export type AuthView =
   | (Common & { screen: 'restoring' })
-  | (FormView & { screen: 'signIn'; autofill: boolean })
-  | (FormView & { screen: 'signUp' })
+  | (FormView & Leading & { screen: 'signIn'; autofill: boolean })
+  | (FormView & Leading & { screen: 'signUp' })
+  /** `provider`: where they are on their way to; `null` for the back end's own pages. */
+  | (Known & { screen: 'redirecting'; provider: ProviderSetting | null })
   | (CodeView & { screen: 'confirmSignUp' })
   | (Known & Sent & { screen: 'checkInbox' })
   | (Known & { screen: 'awaitApproval' })
@@ -91,9 +102,17 @@ const draw: { [S in Screen]: (snapshot: AuthSnapshot) => ViewOf<S> } = {
   signIn: snapshot => ({
     screen: 'signIn',
     ...form(snapshot, 'signIn'),
+    ...leading(snapshot),
     autofill: snapshot.context.client.discover !== undefined,
   }),
-  signUp: snapshot => ({ screen: 'signUp', ...form(snapshot, 'signUp') }),
+  signUp: snapshot => ({ screen: 'signUp', ...form(snapshot, 'signUp'), ...leading(snapshot) }),
+  redirecting: snapshot => {
+    const { target, settings } = snapshot.context
+    const provider =
+      settings.providers.find(({ id }) => id === target.provider) ??
+      providerFor(settings, `@@${target.identifier ?? ''}`)
+    return { screen: 'redirecting', ...known(snapshot), provider }
+  },
   confirmSignUp: snapshot => ({ screen: 'confirmSignUp', ...codeForm(snapshot, 'confirmSignUp') }),
   checkInbox: snapshot => ({ screen: 'checkInbox', ...known(snapshot), ...sent(snapshot) }),
   awaitApproval: snapshot => ({ screen: 'awaitApproval', ...known(snapshot) }),
@@ -172,8 +191,14 @@ function known(snapshot: AuthSnapshot): Known {
 
 function form(snapshot: AuthSnapshot, screen: FormScreen): FormView {
   const { settings, step } = snapshot.context
-  const fields = fieldsOf[screen]({ settings, step })
+  const elsewhere = screen === 'signIn' && isByRedirect(snapshot.context)
+  const fields = elsewhere ? [] : fieldsOf[screen]({ settings, step })
   return { ...known(snapshot), fields, passwordPolicy: settings.passwordPolicy }
+}
+
+function leading({ context }: AuthSnapshot): Leading {
+  const lastProvider = context.client.lastProvider?.() ?? null
+  return { lastProvider, byRedirect: isByRedirect(context) }
 }
 
 function sent(snapshot: AuthSnapshot): Sent {

@@ -10,6 +10,7 @@ import { NoRecoveryScreen } from './screens/no-recovery.tsx'
 import { PasskeyScreen } from './screens/passkey.tsx'
 import { PasskeyOfferScreen } from './screens/passkey-offer.tsx'
 import { PasswordScreen } from './screens/password.tsx'
+import { RedirectingScreen } from './screens/redirecting.tsx'
 import { RememberDeviceScreen } from './screens/remember-device.tsx'
 import { SetUpContactScreen } from './screens/set-up-contact.tsx'
 import { SetUpTotpScreen } from './screens/set-up-totp.tsx'
@@ -30,6 +31,7 @@ export const lateScreens: LateScreens = {
   passkey: PasskeyScreen,
   passkeyOffer: PasskeyOfferScreen,
   password: PasswordScreen,
+  redirecting: RedirectingScreen,
   rememberDevice: RememberDeviceScreen,
   setUpContact: SetUpContactScreen,
   setUpTotp: SetUpTotpScreen,

@@ -6,6 +6,7 @@ import {
   type AuthView,
   createAuth,
   type PersonEvent,
+  type ProviderKind,
   type Session,
 } from '@portico/core'
 import type { Theme } from '@portico/theme'
@@ -45,13 +46,15 @@ export interface IdentityProvider {
   id: string
   /** What people call it. */
   name: string
+  /** Whose mark and colours it has; by its id unless given. */
+  kind?: ProviderKind | undefined
   /** Its mark, silent; those of Amazon, Apple, Facebook and Google are in `@portico/react/providers`. */
   Icon?: ComponentType | undefined
 }
 
 interface Continuation {
   /** The providers to continue with, in this order. */
-  providers: readonly IdentityProvider[]
+  providers: readonly IdentityProvider[] | null
   /** Takes the person to one. */
   onProvider: ((provider: IdentityProvider) => unknown) | null
 }
@@ -85,21 +88,23 @@ export interface ProviderProps {
   rules?: Rules | undefined
   /** What an authenticator app shows beside the codes it makes. */
   totp?: TotpNames | undefined
-  /** Whom people may continue with on sign-in and sign-up, in this order; drawn where `onProvider` is given. */
+  /**
+   * Whom people may continue with on sign-in and sign-up, in this order; those of `settings` unless given. Drawn where
+   * there is a way to them: a client with hosted pages, or `onProvider`.
+   */
   providers?: readonly IdentityProvider[] | undefined
-  /** Takes the person to a provider. While a promise it returns is open, the button shows the wait. */
+  /** Takes the person to a provider, in place of the client. While a promise it returns is open, the button shows the wait. */
   onProvider?: ((provider: IdentityProvider) => unknown) | undefined
   children: ReactNode
 }
 
 const none = {}
-const nobody: readonly IdentityProvider[] = []
 
 /** Lends a front door to the parts beneath it. Renders nothing of its own. */
 export function Provider(props: ProviderProps) {
   const { auth, app = null, theme = null, mode = 'system' } = props
   const { fields = none, rules = none, totp = none } = props
-  const { providers = nobody, onProvider = null } = props
+  const { providers = null, onProvider = null } = props
   const english = useEnglish()
   const messages = props.messages ?? english
   const isOurs = props.messages === undefined
@@ -130,8 +135,9 @@ export interface AuthProviderProps extends AuthOptions, Omit<ProviderProps, 'aut
  * render it once you have them.
  */
 export function AuthProvider(props: AuthProviderProps) {
-  const { client, settings, start, routing, basePath, name, environment, ...rest } = props
-  const open = () => createAuth({ client, settings, start, routing, basePath, name, environment })
+  const { client, settings, start, signInBy, routing, basePath, name, environment, ...rest } = props
+  const door = { client, settings, start, signInBy, routing, basePath, name, environment }
+  const open = () => createAuth(door)
   const [auth, setAuth] = useState(open)
   if (auth.client !== client) setAuth(open)
   useEffect(() => auth.open(), [auth])

@@ -1,4 +1,4 @@
-import type { AuthClient } from '../client.ts'
+import type { AuthClient, RedirectTarget } from '../client.ts'
 import {
   browserEnvironment,
   type Environment,
@@ -8,6 +8,8 @@ import {
 import { AuthError } from '../errors.ts'
 import type { Step } from '../step.ts'
 import { toCodeStep } from './code-step.ts'
+import { createHostedPages } from './hosted-pages/hosted-pages.ts'
+import type { HostedPages } from './hosted-pages/options.ts'
 import { lazily } from './lazily.ts'
 import { createPasswordMemory } from './password-memory.ts'
 import type { Pool } from './pool.ts'
@@ -39,6 +41,8 @@ export interface CognitoOptions {
    * the pool's own challenges after it, or begins with them where there is none.
    */
   flow?: SignInFlow | undefined
+  /** The pool's hosted pages: for providers, and for those who sign in there instead of here. */
+  hostedPages?: HostedPages | undefined
   /** Replaces parts of the browser, for tests and servers. */
   environment?: Partial<Environment> | undefined
 }
@@ -86,10 +90,18 @@ export function createCognitoClient(options: CognitoOptions): AuthClient {
   const passwords = createPasswordMemory()
   const { crypto, now, webAuthn } = environment
   const { marks } = places
+  const { hostedPages: pages } = options
+  const issuer = () => issuerOf(options, environment.place.read())
+  const hosted =
+    pages && createHostedPages({ pages, clientId, issuer, environment, sessions, marks, key })
   const own = { call, name, flow, crypto, now, passwords, key, marks, webAuthn }
   const pool: Pool = {
     ...own,
     ...sessions,
+    keep(...kept) {
+      hosted?.forgetProvider()
+      return sessions.keep(...kept)
+    },
     readChallenge: async (...given) => (await converse()).readChallenge(...given),
   }
 
@@ -104,8 +116,9 @@ export function createCognitoClient(options: CognitoOptions): AuthClient {
 
   return {
     can: new Set(['signUp', 'resetPassword', 'offers'] as const),
-    mayResume: sessions.mayResume,
-    resume: signal => settle(sessions.resume, signal),
+    mayResume: () => hosted?.isHome() || sessions.mayResume(),
+    resume: signal =>
+      settle(() => (hosted?.isHome() ? hosted.resume(signal) : sessions.resume()), signal),
     signIn: talking(({ signIn }) => signIn),
     answer: (ticket, given, signal) =>
       settle(async () => (await converse()).answer(pool, ticket, given, signal), signal),
@@ -118,9 +131,15 @@ export function createCognitoClient(options: CognitoOptions): AuthClient {
     propose: talking(({ propose }) => propose),
     getAccessToken: tokenOf('accessToken'),
     getIdToken: tokenOf('idToken'),
-    signOut(how) {
+    ...(hosted && {
+      redirect: (target: RedirectTarget, signal: AbortSignal) =>
+        settle(() => hosted.redirect(target, signal), signal),
+      lastProvider: hosted.lastProvider,
+    }),
+    async signOut(how) {
       passwords.forget()
-      return sessions.signOut(how)
+      // The hosted pages would let them in again without a question.
+      if (await sessions.signOut(how)) await hosted?.leave().catch(() => {})
     },
     subscribe(listener) {
       // Somebody stands at the door, so words will be needed soon; what fails now is asked for again then.
@@ -153,6 +172,12 @@ async function settle<T>(task: () => Promise<T>, signal?: AbortSignal): Promise<
 function endpointOf({ endpoint, region }: CognitoOptions): string {
   const domain = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com'
   return endpoint ?? `https://cognito-idp.${region}.${domain}/`
+}
+
+/** As the pool writes it into its tokens. */
+function issuerOf(options: CognitoOptions, here: string): string {
+  const address = new URL(endpointOf(options), here || undefined).href
+  return options.hostedPages?.issuer ?? `${address.replace(/\/+$/, '')}/${options.userPoolId}`
 }
 
 function placesOf(

@@ -12,6 +12,8 @@ export interface Kept {
   expiresAt: number
   /** “Keep me signed in”: it outlives the tab. */
   lasting?: boolean | undefined
+  /** Begun at the hosted pages, where it has to be ended too. */
+  hosted?: boolean | undefined
   /** The device it was begun on, where the pool tells devices apart: renewed nowhere else. */
   deviceKey?: string | undefined
 }
@@ -20,7 +22,7 @@ export interface Kept {
 export function toKept(
   tokens: Tokens,
   now: number,
-  previous: Partial<Pick<Kept, 'refreshToken' | 'lasting' | 'deviceKey'>> = {},
+  previous: Partial<Pick<Kept, 'refreshToken' | 'lasting' | 'hosted' | 'deviceKey'>> = {},
 ): Kept {
   const { AccessToken, IdToken, RefreshToken = previous.refreshToken, ExpiresIn } = tokens
   const kept = {
@@ -29,6 +31,7 @@ export function toKept(
     refreshToken: RefreshToken,
     expiresAt: now + (ExpiresIn ?? 0) * 1_000,
     lasting: previous.lasting || undefined,
+    hosted: previous.hosted || undefined,
     deviceKey: tokens.NewDeviceMetadata?.DeviceKey ?? previous.deviceKey ?? deviceOf(AccessToken),
   }
   if (!isKept(kept)) throw new AuthError('unexpected')

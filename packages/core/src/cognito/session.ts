@@ -1,4 +1,4 @@
-import type { AuthClient } from '../client.ts'
+import type { AuthClient, SignOutOptions } from '../client.ts'
 import type { Environment } from '../environment.ts'
 import type { Session } from '../session.ts'
 import type { Step } from '../step.ts'
@@ -10,10 +10,15 @@ import { createShelf, type Places } from './shelf.ts'
 import type { Call } from './transport.ts'
 import type { Tokens } from './wire.ts'
 
-export interface Sessions extends Pick<AuthClient, 'mayResume' | 'signOut' | 'subscribe'> {
+export interface Sessions extends Pick<AuthClient, 'mayResume' | 'subscribe'> {
   resume(): Promise<Step>
-  /** Begins the session these tokens are for. `lasting`: it outlives the tab. */
-  keep(tokens: Tokens, how?: { lasting?: boolean | undefined }): Session
+  /** Begins the session these tokens are for. `lasting`: it outlives the tab; `hosted`: the hosted pages know of it. */
+  keep(
+    tokens: Tokens,
+    how?: { lasting?: boolean | undefined; hosted?: boolean | undefined },
+  ): Session
+  /** Ends the session. Gives whether the hosted pages still know of it. */
+  signOut(options?: SignOutOptions): Promise<boolean>
   getToken(token: 'accessToken' | 'idToken', force?: boolean): Promise<string | null>
 }
 
@@ -171,7 +176,7 @@ export function createSessions(options: SessionsOptions): Sessions {
     },
     async signOut({ everywhere = false } = {}) {
       const had = end()
-      if (!had) return
+      if (!had) return false
       const revoke = async () => {
         if (had.refreshToken) await call('RevokeToken', { Token: had.refreshToken })
       }
@@ -179,7 +184,11 @@ export function createSessions(options: SessionsOptions): Sessions {
         const tokens = isOld(had) ? await renewed(had) : undefined
         await call('GlobalSignOut', { AccessToken: tokens?.AccessToken ?? had.accessToken })
       }
-      await (everywhere ? endAll().catch(revoke) : revoke()).catch(() => {})
+      const reached = await (everywhere ? endAll().catch(revoke) : revoke()).then(
+        () => true,
+        thrown => isRefusal(thrown, /./),
+      )
+      return reached && had.hosted === true
     },
     subscribe(listener) {
       peers.listen()

@@ -18,13 +18,21 @@ export function toUser(idToken: string): User {
   const username = toText(claims['cognito:username']) || id
   const { name, email, phone_number: phone } = attributes
   const groups = claims['cognito:groups']
+  const provider = providerOf(claims.identities)
   return {
     id,
     username,
     label: name || email || phone || username,
     attributes,
     groups: Array.isArray(groups) ? groups.map(toText) : [],
+    ...(provider && { provider }),
   }
+}
+
+/** The first of the identities somebody has elsewhere. */
+function providerOf(identities: unknown): string {
+  const [first] = Array.isArray(identities) ? identities : []
+  return toText(first?.providerName)
 }
 
 /** What a token says, unchecked. Throws for what is no token. */

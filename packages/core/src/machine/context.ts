@@ -1,4 +1,4 @@
-import type { AuthClient } from '../client.ts'
+import type { AuthClient, RedirectTarget } from '../client.ts'
 import type { Session } from '../session.ts'
 import type { AuthSettings } from '../settings.ts'
 import type { Step } from '../step.ts'
@@ -7,6 +7,9 @@ import type { Notice, OfferScreen, RestingScreen } from './screen.ts'
 
 /** The screens a visit may begin on. */
 export type StartScreen = 'signIn' | 'signUp' | 'forgotPassword'
+
+/** Where somebody signs in: in the forms of this page, or on the back end's own pages. */
+export type SignInBy = 'form' | 'redirect'
 
 /** What a link into the application says: whom it is for, and perhaps the code it came with. */
 export interface CodeLink {
@@ -20,6 +23,8 @@ export interface AuthInput {
   settings: AuthSettings
   /** Where someone who is not signed in begins; `signIn` unless said otherwise. */
   start?: StartScreen | CodeLink
+  /** How people sign in: with the forms here, or on the back end's own pages; `form` unless said otherwise. */
+  signInBy?: SignInBy
   /** Epoch milliseconds. */
   now: () => number
   /** Where this tab was left, when it was left somewhere worth coming back to. */
@@ -48,6 +53,8 @@ export interface AuthContext extends Required<AuthInput> {
   notice: Notice | null
   /** Who they said they are: typed once, carried to every screen that asks. */
   username: string
+  /** Where they are on their way to. */
+  target: RedirectTarget
   /** Whether they asked to stay signed in. */
   keep: boolean
   /** When another code may be asked for; epoch milliseconds. */

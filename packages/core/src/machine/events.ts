@@ -1,3 +1,4 @@
+import type { RedirectTarget } from '../client.ts'
 import type { Values } from '../fields.ts'
 import type { Session } from '../session.ts'
 import type { MfaMethod } from '../settings.ts'
@@ -19,6 +20,8 @@ export type PersonEvent =
   | { type: 'go.signIn'; username?: string }
   | { type: 'go.signUp'; username?: string }
   | { type: 'go.forgotPassword'; username?: string }
+  /** Leaves for a provider, or for the back end's own pages. */
+  | ({ type: 'redirect' } & RedirectTarget)
   /** Another way in than the one on screen. */
   | { type: 'go.chooseFactor' }
   | { type: 'signOut'; everywhere?: boolean }

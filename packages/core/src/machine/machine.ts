@@ -6,6 +6,7 @@ import { newPassword } from './new-password.ts'
 import { next } from './next.ts'
 import { mfaOffer, passkeyOffer, rememberDevice, verifyAttribute } from './offers.ts'
 import { passkey } from './passkey.ts'
+import { redirecting } from './redirect.ts'
 import { resetPassword } from './reset-password.ts'
 import { arriving, finding, restoring, start } from './restore.ts'
 import { setUpContact, setUpTotp } from './set-up.ts'
@@ -23,6 +24,7 @@ export const authMachine = auth.createMachine({
   id: 'auth',
   context: ({ input }) => ({
     start: 'signIn',
+    signInBy: 'form',
     resting: null,
     find: null,
     code: '',
@@ -31,6 +33,7 @@ export const authMachine = auth.createMachine({
     failure: null,
     notice: null,
     username: '',
+    target: {},
     keep: false,
     resendAt: 0,
     proposed: false,
@@ -64,6 +67,7 @@ export const authMachine = auth.createMachine({
     chooseFactor,
     password,
     passkey,
+    redirecting,
     code,
     totp,
     custom,

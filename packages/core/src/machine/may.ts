@@ -9,6 +9,16 @@ export function mayReset(context: AuthContext): boolean {
   return hasPasswords(context) && context.settings.recovery.length > 0
 }
 
+/** Whether there is somewhere to go to. */
+export function mayRedirect({ client }: AuthContext): boolean {
+  return client.redirect !== undefined
+}
+
+/** Whether they sign in on the back end's own pages rather than here. */
+export function isByRedirect(context: AuthContext): boolean {
+  return context.signInBy === 'redirect' && mayRedirect(context)
+}
+
 /** Where nobody can reset a password alone, the screen says whom to ask. */
 export function mayAskAdministrator(context: AuthContext): boolean {
   return hasPasswords(context) && context.settings.recovery.length === 0

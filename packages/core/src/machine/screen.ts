@@ -8,6 +8,7 @@ export type Screen =
   | 'chooseFactor'
   | 'chooseSetUp'
   | 'passkey'
+  | 'redirecting'
   | 'checkInbox'
   | 'awaitApproval'
   | 'noRecovery'

@@ -1,12 +1,19 @@
 import { assign, type ErrorActorEvent, fromCallback, fromPromise, setup } from 'xstate'
-import type { AuthClient } from '../client.ts'
+import type { AuthClient, RedirectTarget } from '../client.ts'
 import { AuthError } from '../errors.ts'
 import type { Session } from '../session.ts'
 import type { Step, StepKind } from '../step.ts'
 import type { AuthContext, AuthInput, CodeLink, Find, Resting } from './context.ts'
 import type { AuthEvent, SessionEvent } from './events.ts'
 import { toFailure } from './failure.ts'
-import { mayAskAdministrator, mayChooseAnother, mayReset, maySignUp } from './may.ts'
+import {
+  isByRedirect,
+  mayAskAdministrator,
+  mayChooseAnother,
+  mayRedirect,
+  mayReset,
+  maySignUp,
+} from './may.ts'
 import { offerScreens } from './resting-kinds.ts'
 import type { Notice, OfferScreen, RestingScreen, Screen } from './screen.ts'
 
@@ -41,8 +48,10 @@ export const auth = setup({
     stepIs: ({ context }, { kind }: { kind: StepKind }) => context.step?.kind === kind,
     confirmsByLink: ({ context }) =>
       context.step?.kind === 'confirmSignUp' && context.settings.verification.by === 'link',
-    startsAtSignUp: ({ context }) => context.start === 'signUp' && maySignUp(context),
-    startsAtReset: ({ context }) => context.start === 'forgotPassword' && mayReset(context),
+    startsAtSignUp: ({ context }) =>
+      context.start === 'signUp' && maySignUp(context) && !isByRedirect(context),
+    startsAtReset: ({ context }) =>
+      context.start === 'forgotPassword' && mayReset(context) && !isByRedirect(context),
     startsAtNoRecovery: ({ context }) =>
       context.start === 'forgotPassword' && mayAskAdministrator(context),
     startsAtLink: ({ context: { start } }, { screen }: { screen: CodeLink['screen'] }) =>
@@ -51,6 +60,9 @@ export const auth = setup({
       context.resting?.screen === screen,
     mustFind: ({ context }) => context.find !== null,
     mayResume: ({ context }) => context.client.mayResume(),
+    mayRedirect: ({ context }) => mayRedirect(context),
+    leavesToSignUp: ({ context }) => isByRedirect(context) && maySignUp(context),
+    isByRedirect: ({ context }) => isByRedirect(context),
     maySignUp: ({ context }) => maySignUp(context),
     mayReset: ({ context }) => mayReset(context),
     mayAskAdministrator: ({ context }) => mayAskAdministrator(context),
@@ -89,6 +101,7 @@ export const auth = setup({
     keepUsername: assign(({ context }, { username }: { username: string | undefined }) => ({
       username: username ?? context.username,
     })),
+    keepTarget: assign((_, { target }: { target: RedirectTarget }) => ({ target })),
     keepChoice: assign((_, { keep }: { keep: boolean }) => ({ keep })),
     keepSession: assign((_, { session }: { session: Session }) => ({
       step: { kind: 'signedIn', session } as const,

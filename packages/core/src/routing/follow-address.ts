@@ -1,7 +1,7 @@
 import type { PersonEvent } from '../machine/events.ts'
 import type { AuthView } from '../view.ts'
 import type { AddressBar } from './address-bar.ts'
-import { type Routes, readRoute, toAddress } from './route.ts'
+import { type Routes, readRoute, sharesAddress, toAddress } from './route.ts'
 import { isRouted, type RoutedScreen } from './slugs.ts'
 
 export interface Followed {
@@ -56,7 +56,7 @@ export function followAddress(
     }
     if (route?.link) restart()
     else if (screen === 'restoring') return
-    else if (wanted && wanted !== screen) walk(door, wanted)
+    else if (wanted && !isAt(screen, wanted)) walk(door, wanted)
     const now = door.getView().screen
     shown = now
     if (isRouted(now)) {
@@ -64,6 +64,9 @@ export function followAddress(
       if (address !== bar.read()) bar.replace(address)
     }
   }
+
+  const isAt = (screen: string, wanted: RoutedScreen) =>
+    isRouted(screen) && sharesAddress(screen, wanted, routes)
 
   for (const view of passed) show(view)
   const stops = [door.subscribe(() => show()), bar.listen(follow)]

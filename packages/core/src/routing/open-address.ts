@@ -2,10 +2,11 @@ import type { Environment } from '../environment.ts'
 import type { AuthInput, CodeLink, Resting } from '../machine/context.ts'
 import { type AddressBar, browserAddressBar } from './address-bar.ts'
 import type { Followed } from './follow-address.ts'
-import { type Routes, readRoute, toAddress } from './route.ts'
+import { type Routes, readRoute, sharesAddress, toAddress } from './route.ts'
+import { isRouted } from './slugs.ts'
 
 interface AddressOptions {
-  routing: 'hash' | 'path'
+  routing: 'hash' | 'path' | 'pages'
   basePath: string
   /** Names the front door among the tabs. */
   key: string
@@ -29,9 +30,10 @@ export function openAddress({ routing, basePath, key, environment }: AddressOpti
       if (!route) return { resting }
       const { screen } = route
       link = route.link ?? (link?.screen === screen ? link : undefined)
-      const restsHere = resting?.screen === screen
-      if (link && !(restsHere && resting.username === link.username)) return { start: link }
-      if (restsHere) return { resting, ...(link?.code && { code: link.code }) }
+      const rests = resting && isRouted(resting.screen) ? resting : null
+      const restsHere = rests !== null && sharesAddress(screen, rests.screen, routes)
+      if (link && !(restsHere && rests.username === link.username)) return { start: link }
+      if (restsHere) return { resting: rests, ...(link?.code && { code: link.code }) }
       if (screen === 'signIn' || screen === 'signUp' || screen === 'forgotPassword') {
         return { start: screen }
       }
@@ -85,6 +87,7 @@ function toBase(path: string): string {
 
 /** The application's address beneath one of ours. */
 function ownAddress(address: string, { mode, base }: Routes): string {
+  if (mode === 'pages') return address
   const home = base || '/'
   return mode === 'hash' ? (address.split('#')[0] ?? home) : home
 }

@@ -1,11 +1,11 @@
 import type { CodeLink } from '../machine/context.ts'
-import { isRouted, type RoutedScreen, slugs } from './slugs.ts'
+import { isRouted, pageSlugs, type RoutedScreen, slugs } from './slugs.ts'
 
 /** Where screens have their addresses. */
 export interface Routes {
-  /** `hash`: `/app#/sign-in`. `path`: `/sign-in`, below `base`. */
-  mode: 'hash' | 'path'
-  /** For `path`: what comes before, `/auth`; empty for the root of the origin. */
+  /** `hash`: `/app#/sign-in`. `path`: `/sign-in`, below `base`. `pages`: `/login`, below `base`, with the query kept. */
+  mode: 'hash' | 'path' | 'pages'
+  /** For `path` and `pages`: what comes before, `/auth`; empty for the root of the origin. */
   base: string
 }
 
@@ -23,7 +23,8 @@ export function readRoute(address: string, { mode, base }: Routes): Route | null
   const prefix = mode === 'hash' ? '' : base
   if (!path.startsWith(`${prefix}/`)) return null
   const slug = path.slice(prefix.length + 1).replace(/\/$/, '')
-  const screen = Object.keys(slugs).find(name => isRouted(name) && slugs[name] === slug)
+  const named = slugsOf(mode)
+  const screen = Object.keys(named).find(name => isRouted(name) && named[name] === slug)
   if (!screen || !isRouted(screen)) return null
   const link = readLink(screen, new URLSearchParams(query))
   return { screen, ...(link && { link }) }
@@ -31,9 +32,25 @@ export function readRoute(address: string, { mode, base }: Routes): Route | null
 
 /** The address of a screen, seen from another one: with `hash`, path and query stay as they are. */
 export function toAddress(screen: RoutedScreen, from: string, { mode, base }: Routes): string {
-  const { pathname, search } = new URL(from, origin)
-  return mode === 'hash' ? `${pathname}${search}#/${slugs[screen]}` : `${base}/${slugs[screen]}`
+  const { pathname, search, searchParams } = new URL(from, origin)
+  if (mode === 'hash') return `${pathname}${search}#/${slugs[screen]}`
+  if (mode === 'path') return `${base}/${slugs[screen]}`
+  // The rest is what the page was opened for.
+  for (const name of ofLinks) searchParams.delete(name)
+  const query = searchParams.toString()
+  return `${base}/${pageSlugs[screen]}${query && `?${query}`}`
 }
+
+/** Whether two screens have one address. */
+export function sharesAddress(one: RoutedScreen, other: RoutedScreen, { mode }: Routes): boolean {
+  const named = slugsOf(mode)
+  return named[one] === named[other]
+}
+
+const slugsOf = (mode: Routes['mode']): Record<RoutedScreen, string> =>
+  mode === 'pages' ? pageSlugs : slugs
+
+const ofLinks = ['username', 'user_name', 'code', 'confirmation_code']
 
 /** Only to read paths by: it shows nowhere. */
 const origin = 'http://portico.invalid'

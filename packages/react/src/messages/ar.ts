@@ -11,6 +11,7 @@ export const ar: Messages = {
   'signIn.hint': 'سجّل الدخول للمتابعة إلى {app}.',
   'signIn.submit': 'تسجيل الدخول',
   'signIn.submit.first': 'متابعة',
+  'signIn.submit.redirect': 'تسجيل الدخول',
 
   'signUp.title': 'إنشاء حسابك',
   'signUp.hint': 'ابدأ باستخدام {app} خلال دقيقة.',
@@ -160,6 +161,10 @@ export const ar: Messages = {
   'verifyAttribute.submit': 'تأكيد',
   'verifyAttribute.decline': 'ليس الآن',
 
+  'redirecting.title': 'لحظة واحدة',
+  'redirecting.title.provider': 'ننقلك إلى {provider}',
+  'redirecting.hint': 'ستعود إلى هنا بعد تسجيل الدخول.',
+
   'unsupported.title': 'لا يمكننا المتابعة هنا',
   'unsupported.hint':
     'يتطلب تسجيل الدخول خطوة لا تعرفها هذه الصفحة بعد ({challenge}). يُرجى التواصل مع الدعم.',
@@ -172,6 +177,7 @@ export const ar: Messages = {
   'providers.title': 'استخدم حسابًا لديك',
   'providers.or': 'أو',
   provider: 'المتابعة باستخدام {provider}',
+  'provider.lastUsed': 'آخر ما استخدمته',
   'link.terms': 'الشروط',
   'link.privacy': 'الخصوصية',
   'link.help': 'المساعدة',
@@ -261,6 +267,10 @@ export const ar: Messages = {
   'dialog.close': 'إغلاق',
 
   'error.wrongCredentials': 'هذه البيانات غير متطابقة. تحقّق منها أو أعد تعيين كلمة المرور.',
+  'error.providerRefused': 'لم يكتمل تسجيل الدخول هناك. حاول مجددًا، أو سجّل الدخول بطريقة أخرى.',
+  'error.providerFailed': 'تعذّر تسجيل الدخول هناك. حاول بعد قليل، أو بطريقة أخرى.',
+  'error.returnFailed':
+    'لا يمكن استخدام طريق العودة هذا: فقد استُخدم من قبل أو بدأ في نافذة أخرى. يُرجى تسجيل الدخول من جديد.',
   'error.wrongCode': 'هذا الرمز غير صحيح. تحقّق منه وحاول مرة أخرى.',
   'error.codeExpired': 'لم يعد هذا الرمز صالحًا. اطلب رمزًا آخر.',
   'error.codeExpired.app': 'سبق استخدام هذا الرمز. انتظر الرمز التالي الذي يعرضه تطبيقك.',

@@ -9,6 +9,7 @@ export const firstWords = {
   'signIn.hint': 'Sign in to continue to {app}.',
   'signIn.submit': 'Sign in',
   'signIn.submit.first': 'Continue',
+  'signIn.submit.redirect': 'Sign in',
 
   'signUp.title': 'Create your account',
   'signUp.hint': 'Start using {app} in a minute.',
@@ -52,6 +53,7 @@ export const firstWords = {
   'providers.title': 'Use an account you have',
   'providers.or': 'or',
   provider: 'Continue with {provider}',
+  'provider.lastUsed': 'Last used',
 
   'link.terms': 'Terms',
   'link.privacy': 'Privacy',

@@ -129,6 +129,10 @@ export const laterWords = {
   'resetPassword.hint.compromised.unsent':
     'Your password may be known to others, so it has to be changed. Ask for a code below.',
 
+  'redirecting.title': 'One moment',
+  'redirecting.title.provider': 'Taking you to {provider}',
+  'redirecting.hint': 'You will come back here once you have signed in.',
+
   'unsupported.title': 'We cannot continue here',
   'unsupported.hint':
     'Signing in needs a step this page does not know yet ({challenge}). Please contact support.',
@@ -156,6 +160,10 @@ export const laterWords = {
   'invalid.tooLong': 'That is longer than we can keep.',
   'invalid.characters': 'There is a character in it that we cannot keep.',
 
+  'error.providerRefused': 'You did not sign in there. Try again, or sign in another way.',
+  'error.providerFailed': 'Signing in there did not work. Try again in a moment, or another way.',
+  'error.returnFailed':
+    'That way back could not be used: it was used before, or began in another window. Please sign in again.',
   'error.wrongCode': 'That code is not right. Check it and try again.',
   'error.codeExpired': 'That code is no longer good. Ask for another one.',
   'error.codeExpired.app': 'That code was used already. Wait for the next one your app shows.',

@@ -1,9 +1,11 @@
 'use client'
 
+import { type ProviderKind, type ProviderSetting, providerKinds } from '@portico/core'
 import { useId, useState } from 'react'
 import { drawPart, type PartProps } from '../part.tsx'
 import { type IdentityProvider, useRoot } from '../root.tsx'
 import { say } from '../say.ts'
+import { useLater } from '../use-later.ts'
 
 export interface ProvidersState {
   placement: 'before' | 'after'
@@ -18,23 +20,28 @@ export interface ProvidersProps extends PartProps<'div', ProvidersState> {
 
 /**
  * A button for everybody people may continue with, and the “or” between them and the form. Renders
- * `<div data-auth="providers">` around a list of `<button data-auth="provider" data-provider>` and
+ * `<div data-auth="providers">` around a list of `<button data-auth="provider" data-provider data-kind>` and
  * `<p data-auth="or">`, or nothing without a provider.
  */
 export function Providers({ placement = 'before', ...props }: ProvidersProps) {
-  const { theme, messages, providers, onProvider, view } = useRoot('Providers')
+  const { theme, messages, auth, view, onProvider, ...given } = useRoot('Providers')
   const [chosen, setChosen] = useState<string | null>(null)
   const id = useId()
   const { placement: said = 'before', icons = true } = theme?.social ?? {}
-  if (!onProvider || providers.length === 0 || said !== placement) return null
+  const providers = given.providers ?? auth.settings.providers.map(toProvider)
+  // While the answer is awaited nothing can be done, and the buttons stay.
+  const isOpen = Boolean(onProvider) || auth.client.redirect !== undefined
+  if (!isOpen || providers.length === 0 || said !== placement) return null
 
   const go = async (provider: IdentityProvider) => {
+    if (!onProvider) return auth.send({ type: 'redirect', provider: provider.id })
     const leaving = onProvider(provider)
     if (!(leaving instanceof Promise)) return
     setChosen(provider.id)
     await leaving.finally(() => setChosen(null))
   }
   const waiting = chosen !== null || view.pending
+  const last = 'lastProvider' in view ? view.lastProvider : null
 
   const list = drawPart<'ul', object>(
     'ul',
@@ -51,15 +58,23 @@ export function Providers({ placement = 'before', ...props }: ProvidersProps) {
             'button',
             'provider',
             {},
-            { provider: provider.id, pending: chosen === provider.id },
+            {
+              provider: provider.id,
+              kind: kindOf(provider),
+              pending: chosen === provider.id,
+              last: provider.id === last,
+            },
             {
               type: 'button',
               'aria-disabled': waiting,
               onClick: () => waiting || void go(provider),
               children: (
                 <>
-                  {icons && provider.Icon && <provider.Icon />}
+                  {icons && <ProviderMark provider={provider} />}
                   <span>{say(messages, 'provider', { provider: provider.name })}</span>
+                  {provider.id === last && (
+                    <small data-auth="last-used">{say(messages, 'provider.lastUsed')}</small>
+                  )}
                 </>
               ),
             },
@@ -88,3 +103,28 @@ export function Providers({ placement = 'before', ...props }: ProvidersProps) {
     },
   )
 }
+
+const toProvider = ({ id, name = id, kind }: ProviderSetting): IdentityProvider => ({
+  id,
+  name,
+  kind,
+})
+
+const kindOf = ({ id, kind }: IdentityProvider) =>
+  kind ?? providerKinds.find(known => known === id) ?? null
+
+/** Its own mark, or the one its kind has, which is fetched once the page stands. */
+function ProviderMark({ provider }: { provider: IdentityProvider }) {
+  const { Icon } = provider
+  const kind = kindOf(provider)
+  if (Icon) return <Icon />
+  return kind && <LateMark kind={kind} />
+}
+
+function LateMark({ kind }: { kind: ProviderKind }) {
+  const marks = useLater(loadMarks)
+  const Icon = marks?.[kind]
+  return Icon ? <Icon /> : <svg width={18} height={18} aria-hidden="true" />
+}
+
+const loadMarks = async () => (await import('../provider-marks.ts')).providerMarks

@@ -27,8 +27,9 @@ export function Submit(props: SubmitProps) {
   // Who asks only for a name goes on to the proof.
   const asksFirst = screen === 'signIn' && !view.fields.some(({ name }) => name === 'password')
   const seconds = useSecondsUntil(failure?.retryAt ?? 0, auth.now)
+  const first = screen === 'signIn' && view.byRedirect ? 'redirect' : 'first'
   const label =
-    isFormScreen(screen) && say(messages, asksFirst ? 'signIn.submit.first' : `${screen}.submit`)
+    isFormScreen(screen) && say(messages, asksFirst ? `signIn.submit.${first}` : `${screen}.submit`)
   return drawPart(
     'button',
     'submit',

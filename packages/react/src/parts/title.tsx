@@ -19,10 +19,13 @@ export function Title(props: PartProps<'h1', object>) {
       tabIndex: -1,
       // Said with the title, where a notice came with the screen.
       'aria-describedby': view.notice ? `${titleId}-notice` : undefined,
-      children: say(messages, titleOf(view)),
+      children: say(messages, titleOf(view), { provider: nameIn(view) }),
     },
   )
 }
+
+const nameIn = (view: Titled) =>
+  view.screen === 'redirecting' ? (view.provider?.name ?? view.provider?.id ?? '') : ''
 
 type Titled = Exclude<AuthView, { screen: 'signedIn' }>
 
@@ -41,6 +44,8 @@ function titleOf(view: Titled): Extract<MessageKey, `${string}.title${string}`> 
     case 'setUpContact':
     case 'verifyAttribute':
       return `${view.screen}.title.${view.contact}`
+    case 'redirecting':
+      return view.provider ? 'redirecting.title.provider' : 'redirecting.title'
     default:
       return `${view.screen}.title`
   }

@@ -1,11 +1,12 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createActor, type InspectionEvent, type SnapshotFrom } from 'xstate'
 import type { AuthClient } from '../../client.ts'
-import type { AuthErrorCode } from '../../errors.ts'
+import { AuthError, type AuthErrorCode } from '../../errors.ts'
 import { completeSettings } from '../../settings.ts'
 import type { StepOf } from '../../step.ts'
 import { toView } from '../../view.ts'
 import type { AuthInput, Resting } from '../context.ts'
+import type { PersonEvent } from '../events.ts'
 import { authMachine } from '../machine.ts'
 import { createAnyClient } from './any-client.test-kit.ts'
 import { restsOf, type Walk, walksOf } from './paths.test-kit.ts'
@@ -297,6 +298,109 @@ describe('arriving', () => {
     expect(toView(actor.getSnapshot()).screen).toBe('signedIn')
     const none = { ...any.client, discover: () => Promise.reject(new Error('none')) }
     expect(await arrive({ client: none })).toBe('signIn')
+  })
+})
+
+describe('on the way to a provider, or to the back end’s own pages', () => {
+  const { signedIn, signedOut } = sampleSteps
+  const acme = { id: 'Acme', kind: 'SAML', domains: ['Acme.example'] } as const
+  const settings = completeSettings({ providers: [acme] })
+  const ofAcme = ' ada@acme.EXAMPLE '
+
+  /** Each is at the door, or at the form for a new account; `by`: with forms or without. */
+  function stand(
+    redirect: NonNullable<AuthClient['redirect']>,
+    { at = 'signIn', by = 'form' }: { at?: 'signIn' | 'signUp'; by?: AuthInput['signInBy'] } = {},
+  ) {
+    const any = createAnyClient()
+    const client = { ...any.client, redirect: vi.fn(redirect) }
+    const input = { client, settings, now: () => 0, start: at, ...(by && { signInBy: by }) }
+    const actor = createActor(authMachine, { input, inspect }).start()
+    const view = () => toView(actor.getSnapshot())
+    const act = async (event: PersonEvent) => {
+      actor.send(event)
+      await settled(actor)
+      return view()
+    }
+    const asked = () => client.redirect.mock.calls.map(([target]) => target)
+    return { actor, view, act, asked, tell: any.tell }
+  }
+
+  const never = () => new Promise<never>(() => {})
+
+  it.each(['signIn', 'signUp'] as const)('says where they go, from %s', at => {
+    const { actor, view, asked } = stand(never, { at })
+    actor.send({ type: 'redirect', provider: 'Acme', returnTo: '/reports' })
+    expect(view()).toMatchObject({ screen: 'redirecting', pending: true, provider: acme })
+    expect(asked()).toEqual([{ provider: 'Acme', returnTo: '/reports' }])
+    actor.send({ type: 'back' })
+    expect(view()).toMatchObject({ screen: 'signIn', failure: null })
+  })
+
+  it.each([
+    ['signIn', { username: ofAcme }],
+    ['signUp', { email: ofAcme, password: 'never sent' }],
+  ] as const)('leads from %s where the address does', (at, values) => {
+    const { actor, view, asked } = stand(never, { at })
+    actor.send({ type: 'submit', values })
+    expect(view()).toMatchObject({ screen: 'redirecting', provider: acme })
+    expect(asked()).toEqual([{ identifier: 'acme.example', username: ofAcme.trim() }])
+  })
+
+  it('asks the pool about everybody else', async () => {
+    const { act, asked } = stand(never)
+    await act({ type: 'submit', values: { username: 'ada@notacme.example' } })
+    expect(asked()).toEqual([])
+  })
+
+  it.each([
+    [{ type: 'submit', values: {} }, {}],
+    [{ type: 'go.signUp' }, { page: 'signUp' }],
+    [{ type: 'go.forgotPassword' }, { page: 'forgotPassword' }],
+  ] as const)('has nothing to fill in by redirect: %o', (event, target) => {
+    const { actor, view, asked } = stand(never, { by: 'redirect' })
+    expect(view()).toMatchObject({ screen: 'signIn', fields: [], byRedirect: true })
+    actor.send(event)
+    expect(asked()).toEqual([target])
+  })
+
+  it('lets in whom a small window brought home, and asks again who is sent back', async () => {
+    const inside = stand(async () => signedIn)
+    expect(await inside.act({ type: 'redirect' })).toMatchObject({ screen: 'signedIn' })
+    const out = stand(async () => signedOut)
+    expect(await out.act({ type: 'redirect' })).toMatchObject({ screen: 'signIn', failure: null })
+  })
+
+  it.each(['providerRefused', 'providerFailed', 'returnFailed', 'stepExpired'] as const)(
+    'is back at the form after %s, and says so',
+    async code => {
+      const { act } = stand(() => Promise.reject(new AuthError(code)))
+      const view = await act({ type: 'redirect', provider: 'Acme' })
+      expect(view).toMatchObject({ screen: 'signIn', failure: { code } })
+    },
+  )
+
+  it('says nothing to who came back without having gone', async () => {
+    const { act } = stand(() => Promise.reject(new AuthError('cancelled')))
+    expect(await act({ type: 'redirect' })).toMatchObject({ screen: 'signIn', failure: null })
+  })
+
+  it('lets in whom another tab let in meanwhile', async () => {
+    let refuse = (_: AuthError) => {}
+    const { actor, tell } = stand(() => new Promise((_, reject) => (refuse = reject)))
+    actor.send({ type: 'redirect' })
+    tell(signedIn.session)
+    refuse(new AuthError('cancelled'))
+    await settled(actor)
+    expect(toView(actor.getSnapshot()).screen).toBe('signedIn')
+  })
+
+  it('has no way out where the client has none', () => {
+    const { client } = createAnyClient()
+    const input = { client, settings, now: () => 0, signInBy: 'redirect' as const }
+    const actor = createActor(authMachine, { input }).start()
+    expect(actor.getSnapshot().can({ type: 'redirect' })).toBe(false)
+    expect(toView(actor.getSnapshot())).toMatchObject({ byRedirect: false })
   })
 })
 

@@ -1,0 +1,70 @@
+import type { RedirectTarget } from '../../client.ts'
+import type { Environment } from '../../environment.ts'
+import { toReturnPath } from '../../return-path.ts'
+import { fromText, toBase64 } from '../bytes.ts'
+import { homeOf } from './homecoming.ts'
+import { defaultScopes, type HostedPages, type Trip } from './options.ts'
+
+interface Departure {
+  pages: HostedPages
+  clientId: string
+  environment: Pick<Environment, 'crypto' | 'place' | 'storage'>
+  /** Names the trip in this tab's storage. */
+  key: string
+}
+
+/** Packs for the trip, and gives the address it leads to. @see RFC 7636, 4.3 */
+export async function depart(
+  { pages, clientId, environment: { crypto, place, storage }, key }: Departure,
+  target: RedirectTarget,
+): Promise<{ address: string; trip: Trip }> {
+  const here = place.read()
+  const { origin, pathname, search, hash } = new URL(here)
+  const trip: Trip = {
+    state: random(crypto),
+    nonce: random(crypto),
+    verifier: random(crypto),
+    redirectTo: homeOf(pages, here),
+    returnTo: toReturnPath(target.returnTo ?? pathname + search + hash, { origin }),
+  }
+  const digest = await crypto.subtle.digest('SHA-256', fromText(trip.verifier))
+  const { provider, identifier, username, page = 'signIn', lang } = target
+  const asked: Record<string, string | undefined> = {
+    response_type: 'code',
+    client_id: clientId,
+    redirect_uri: trip.redirectTo,
+    scope: (pages.scopes ?? defaultScopes).join(' '),
+    state: trip.state,
+    nonce: trip.nonce,
+    code_challenge: toBase64Url(new Uint8Array(digest)),
+    code_challenge_method: 'S256',
+    identity_provider: provider,
+    idp_identifier: identifier,
+    login_hint: username || undefined,
+    lang,
+  }
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(asked)) if (value) query.set(name, value)
+  storage.setItem(key, JSON.stringify(trip))
+  return { address: `${domainOf(pages, here)}${paths[page]}?${query}`, trip }
+}
+
+/** Where the hosted pages are, without a slash at the end. */
+export function domainOf({ domain }: HostedPages, here: string): string {
+  return new URL(domain, here).href.replace(/\/+$/, '')
+}
+
+const paths = {
+  signIn: '/oauth2/authorize',
+  signUp: '/signup',
+  forgotPassword: '/forgotPassword',
+} as const
+
+/** 256 bits. */
+function random(crypto: Departure['environment']['crypto']): string {
+  return toBase64Url(crypto.getRandomValues(new Uint8Array(32)))
+}
+
+function toBase64Url(bytes: Uint8Array): string {
+  return toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+}
