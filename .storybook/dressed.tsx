@@ -56,7 +56,7 @@ function Dressed({ globals, parameters, visit, children }: DressedProps) {
       app={parameters.app ?? 'Meridian'}
       fields={parameters.fields}
       providers={providersFrom(globals, parameters.providers)}
-      onProvider={neverBack}
+      onProvider={visit.auth.client.redirect ? undefined : neverBack}
     >
       {children}
     </Auth.Provider>

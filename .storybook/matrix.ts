@@ -46,6 +46,8 @@ const nothingSent = never('nothing is sent')
 const nothingRefused = never('the pool has no rule about it')
 const inside = never('who is in already is not turned away; a lost session is signed out elsewhere')
 
+const elsewhere = never('what happens meanwhile happens on the provider’s page')
+
 /** What can go wrong wherever something is asked of the pool. */
 const troubles = {
   pending: ['Pending'],
@@ -114,6 +116,23 @@ export const matrix: Record<keyof Screens, Record<State, Shown>> = {
     expired: ['OldCode'],
     spent: noSession,
     sending: ['NotSent', 'AfterTheWait', 'SentAgain'],
+    success: ['Done'],
+  },
+  redirecting: {
+    empty: never('somebody is always on their way'),
+    filled: noForm,
+    invalid: noForm,
+    pending: ['ToAProvider', 'ToTheHostedPages', 'ToAnEmployer'],
+    wrong: elsewhere,
+    refused: ['Refused'],
+    expired: never('the code they come back with is used at once'),
+    spent: ['SpentTrip'],
+    sending: nothingSent,
+    throttled: elsewhere,
+    unwell: ['ProviderFails'],
+    unexpected: elsewhere,
+    unreachable: ['Unreachable'],
+    offline: never('a browser without a connection says so on a page of its own'),
     success: ['Done'],
   },
   checkInbox: {

@@ -30,16 +30,20 @@ export function walks<Name extends string>(trips: Readonly<Record<Name, Trip>>) 
 export function act(event: PersonEvent): Doing {
   return async ({ auth }) => {
     auth.send(event)
-    await new Promise<void>(resolve => {
-      const look = () => {
-        if (isWaiting(auth.getView())) return
-        stop()
-        resolve()
-      }
-      const stop = auth.subscribe(look)
-      look()
-    })
+    await settle({ auth })
   }
+}
+
+function settle({ auth }: Pick<Visit, 'auth'>): Promise<void> {
+  return new Promise(resolve => {
+    const look = () => {
+      if (isWaiting(auth.getView())) return
+      stop()
+      resolve()
+    }
+    const stop = auth.subscribe(look)
+    look()
+  })
 }
 
 const isWaiting = (view: AuthView) =>
@@ -94,6 +98,23 @@ export const begin =
   async ({ auth, authenticator }) => {
     auth.send(event)
     await authenticator?.asked
+  }
+
+/** They go to a provider, and stay there. */
+export const goTo =
+  (provider: string): Doing =>
+  async ({ auth, away }) => {
+    auth.send({ type: 'redirect', provider })
+    await away.left()
+  }
+
+/** There they press the button of this name, and come home with the answer. */
+export const atProvider =
+  (button: RegExp): Doing =>
+  async visit => {
+    await visit.away.press(button)
+    visit.reload()
+    await settle(visit)
   }
 
 /** How the person in front of the device behaves from here on. */

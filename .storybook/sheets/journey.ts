@@ -1,7 +1,17 @@
 import { annie, barbara, frances, grace, hedy, jean, katherine, margaret } from '@portico/user-pool'
 import type { Screens } from '../../packages/react/src/screen-map.ts'
 import { riddle } from '../riddle.ts'
-import { act, fromTheFuture, later, person, signInAs, stalled, submit, type Trip } from '../walk.ts'
+import {
+  act,
+  fromTheFuture,
+  goTo,
+  later,
+  person,
+  signInAs,
+  stalled,
+  submit,
+  type Trip,
+} from '../walk.ts'
 
 /** The stretches of the way, in the order a person meets them. */
 export const stretches = [
@@ -43,6 +53,12 @@ const at = (stretch: Stop['stretch'], name: string, ...trip: Trip): Stop => ({
 /** Where everybody passes, by screen. A new screen without a stop does not compile. */
 export const screens = {
   signIn: at('Sign in', 'Sign in', { accounts: [] }),
+  redirecting: at(
+    'Sign in',
+    'On the way to a provider',
+    { accounts: [], providers: [{ id: 'Google', kind: 'Google' }] },
+    goTo('Google'),
+  ),
   chooseFactor: at('Sign in', 'Choose a way in', ways, name),
   password: at('Sign in', 'Password', ways, name, password),
   custom: at('Sign in', 'A question of the pool’s own', { ...riddle, accounts }, name),
