@@ -23,6 +23,8 @@ export interface AuthOptions {
    * @see RFC 10017, 6.1
    */
   signInBy?: SignInBy | undefined
+  /** Who is expected: filled in as the user name, which the person may change. */
+  username?: string | undefined
   /**
    * Whether screens have addresses: `hash` (`/app#/sign-up`), `path` (`/sign-up`, where your server answers every path
    * with the page), or `memory`, the default: none. With addresses the back button works, and links to
@@ -79,6 +81,7 @@ export function createAuth({
   settings,
   start,
   signInBy = 'form',
+  username = '',
   routing = 'memory',
   basePath = '',
   name = 'auth',
@@ -90,7 +93,7 @@ export function createAuth({
     )
   }
   const { storage, now } = environment
-  const input = { client, settings: completeSettings(settings), signInBy, now }
+  const input = { client, settings: completeSettings(settings), signInBy, username, now }
   const begin = start === undefined ? {} : { start }
   const key = `portico.${name}`
   const address = routing === 'memory' ? null : openAddress({ routing, basePath, key, environment })

@@ -4,6 +4,7 @@ export type {
   CodeAnswer,
   Credentials,
   NewAccount,
+  RedirectTarget,
   ResetAnswer,
   SignOutOptions,
 } from './client.ts'

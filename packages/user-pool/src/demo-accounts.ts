@@ -12,6 +12,8 @@ export interface DemoAccount {
   /** The contacts of a confirmed person that nobody proved to be theirs. */
   unverified?: readonly Contact[]
   mfa?: DemoMfa
+  /** By their names, out of the pool's `groups`. */
+  groups?: readonly string[]
 }
 
 /** What somebody has set up as a second factor; asked for as far as the pool allows it. */

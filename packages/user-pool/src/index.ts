@@ -28,6 +28,7 @@ export type { Messages, Occasion, Template } from './messages/templates.ts'
 export { totpCode } from './people/totp.ts'
 export type {
   GivenPoolSettings,
+  GroupSetting,
   IdentityPoolSettings,
   Lifetimes,
   PasskeySettings,

@@ -1,7 +1,12 @@
 import type { GivenAppClient } from './app-client.ts'
 import type { AuthSession } from './challenges/auth-session.ts'
 import type { Device } from './devices/device.ts'
+import type { Errand } from './federation/errand.ts'
+import type { Identity } from './identity/identity.ts'
+import type { RoleSession } from './identity/role-session.ts'
 import type { OutboxKeeper } from './messages/outbox.ts'
+import type { CodeGrant } from './oauth/code-grant.ts'
+import type { HostedVisit } from './oauth/hosted-visit.ts'
 import type { Passkey } from './passkeys/passkey.ts'
 import type { Attempts } from './people/attempts.ts'
 import type { Group } from './people/groups.ts'
@@ -35,6 +40,12 @@ export interface Pool {
   people: Collection<Person>
   /** By their names. */
   groups: Collection<Group>
+  /** Authorization codes, by their hashes. */
+  codes: Collection<CodeGrant>
+  /** Whom the hosted pages know, by the hash of the browser's cookie. */
+  visits: Collection<HostedVisit>
+  /** Trips to a provider, by the hash of what it is to send back. */
+  errands: Collection<Errand>
   /** By `origin_jti`. */
   logins: Collection<Login>
   /** By the hash of what the client holds. */
@@ -42,6 +53,10 @@ export interface Pool {
   attempts: Collection<Attempts>
   devices: Collection<Device>
   passkeys: Collection<Passkey>
+  /** Those of the identity pool. */
+  identities: Collection<Identity>
+  /** By their access key ids. */
+  roleSessions: Collection<RoleSession>
   outbox: OutboxKeeper
   triggers: Triggers
   /** How long a trigger may take, in milliseconds. */

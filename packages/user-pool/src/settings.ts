@@ -55,6 +55,16 @@ export interface ResourceServer {
   scopes: readonly { name: string; description: string }[]
 }
 
+/** People who belong together, from the first start. @see Cognito `GroupType` */
+export interface GroupSetting {
+  name: string
+  description?: string
+  /** The role that AWS credentials are for, where the identity pool's roles go by the token. */
+  roleArn?: string
+  /** The smaller, the earlier; a group without one comes last. */
+  precedence?: number
+}
+
 /** Chooses a role by a claim of the ID token. @see Cognito identity pools `MappingRule` */
 export interface RoleRule {
   claim: string
@@ -104,6 +114,8 @@ export interface PoolSettings extends AuthSettings, AppClient {
   providers: readonly PoolProvider[]
   resourceServers: readonly ResourceServer[]
   identityPool?: IdentityPoolSettings
+  /** Groups that are there from the first start, for `accounts` to be in. */
+  groups: readonly GroupSetting[]
   passkeys: PasskeySettings
   /** What messages say, by occasion; Cognito's own words where nothing is said. */
   messages: Messages
@@ -167,6 +179,7 @@ const defaults: PoolSettings = {
   clients: [],
   loginPages: '',
   resourceServers: [],
+  groups: [],
   passkeys: { userVerification: 'preferred' },
   preventUserExistenceErrors: true,
   refreshRotation: false,

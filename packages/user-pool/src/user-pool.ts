@@ -1,14 +1,19 @@
 import type { GivenAppClient } from './app-client.ts'
 import type { AuthSession } from './challenges/auth-session.ts'
 import type { Device } from './devices/device.ts'
+import type { Errand } from './federation/errand.ts'
+import type { Identity } from './identity/identity.ts'
+import type { RoleSession } from './identity/role-session.ts'
 import { createOutbox, type Outbox, type OutboxMessage } from './messages/outbox.ts'
-import { operations } from './operations/operations.ts'
+import type { CodeGrant } from './oauth/code-grant.ts'
+import type { HostedVisit } from './oauth/hosted-visit.ts'
+import { findOperation } from './operations/services.ts'
 import { findPage } from './pages/find-page.ts'
 import type { Passkey } from './passkeys/passkey.ts'
 import type { Attempts } from './people/attempts.ts'
 import type { Group } from './people/groups.ts'
 import type { Person } from './people/person.ts'
-import { seed } from './people/seed.ts'
+import { seed, seedGroup } from './people/seed.ts'
 import type { Pool } from './pool.ts'
 import { createRandom } from './random.ts'
 import { completePoolSettings, type GivenPoolSettings, type PoolSettings } from './settings.ts'
@@ -93,11 +98,16 @@ export function createUserPool(
     keys: createKeyRing(keeper.collection<KeptKeys>('keys'), random),
     people: keeper.collection<Person>('users'),
     groups: keeper.collection<Group>('groups'),
+    codes: keeper.collection<CodeGrant>('codes'),
+    visits: keeper.collection<HostedVisit>('visits'),
+    errands: keeper.collection<Errand>('errands'),
     logins: keeper.collection<Login>('logins'),
     sessions: keeper.collection<AuthSession>('sessions'),
     attempts: keeper.collection<Attempts>('attempts'),
     devices: keeper.collection<Device>('devices'),
     passkeys: keeper.collection<Passkey>('passkeys'),
+    identities: keeper.collection<Identity>('identities'),
+    roleSessions: keeper.collection<RoleSession>('role-sessions'),
     outbox,
     triggers,
     patience: triggerPatience,
@@ -112,6 +122,7 @@ export function createUserPool(
     await keeper.load()
     outbox.loaded()
     if (kept.get('seeded')) return
+    for (const group of settings.groups) seedGroup(pool, group)
     for (const account of settings.accounts) await seed(pool, account)
     kept.set('seeded', { at: clock() })
   }
@@ -140,7 +151,7 @@ export function createUserPool(
   })
 
   const answer = async (name: string, sent: object, { origin, page, signed }: Caller) => {
-    const operation = operations.get(name)
+    const operation = findOperation(name)
     if (!operation) throw unknownOperation()
     if (operation.admin && !signed) {
       throw new CognitoError('MissingAuthenticationTokenException', 'Missing Authentication Token')

@@ -7,9 +7,11 @@ import {
 } from '../environment.ts'
 import { AuthError } from '../errors.ts'
 import type { Step } from '../step.ts'
+import type { AwsCredentials } from './aws-credentials.ts'
 import { toCodeStep } from './code-step.ts'
 import { createHostedPages } from './hosted-pages/hosted-pages.ts'
 import type { HostedPages } from './hosted-pages/options.ts'
+import type { IdentityPool } from './identity-pool.ts'
 import { lazily } from './lazily.ts'
 import { createPasswordMemory } from './password-memory.ts'
 import type { Pool } from './pool.ts'
@@ -43,8 +45,27 @@ export interface CognitoOptions {
   flow?: SignInFlow | undefined
   /** The pool's hosted pages: for providers, and for those who sign in there instead of here. */
   hostedPages?: HostedPages | undefined
+  /** An identity pool that takes this user pool's ID tokens: `eu-west-1:{uuid}`. Without it there are no AWS credentials. */
+  identityPoolId?: string | undefined
   /** Replaces parts of the browser, for tests and servers. */
   environment?: Partial<Environment> | undefined
+}
+
+export type { AwsCredentials }
+
+/** What a Cognito client can do beyond what every back end can. */
+export interface CognitoClient extends AuthClient {
+  /**
+   * Temporary AWS credentials of who is signed in, else of a guest; `null` where guests are not let in.
+   *
+   * They lie in this page's memory alone, until five minutes before their end or until the session is another. However
+   * many ask, one request is sent. `forceRefresh` renews the ID token too, so that a change of groups is seen.
+   *
+   * @throws {AuthError} `rejected` where the person is given no role, `notEnabled` without an identity pool,
+   *   `offline` | `unavailable` | `tooManyAttempts`: worth trying again
+   * @see Cognito `GetId`, `GetCredentialsForIdentity`
+   */
+  getAwsCredentials(options?: { forceRefresh?: boolean }): Promise<AwsCredentials | null>
 }
 
 /**
@@ -60,7 +81,7 @@ export interface CognitoOptions {
  * @throws {TypeError} when `region`, `userPoolId` or `clientId` cannot be one, or the first two do not agree
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/
  */
-export function createCognitoClient(options: CognitoOptions): AuthClient {
+export function createCognitoClient(options: CognitoOptions): CognitoClient {
   const { region, clientId, userPoolId, flow = 'USER_SRP_AUTH' } = options
   const [prefix, name] = userPoolId?.split('_') ?? []
   if (!region || !clientId || !name) {
@@ -91,9 +112,9 @@ export function createCognitoClient(options: CognitoOptions): AuthClient {
   const { crypto, now, webAuthn } = environment
   const { marks } = places
   const { hostedPages: pages } = options
-  const issuer = () => issuerOf(options, environment.place.read())
+  const poolAddress = () => addressOf(options, environment.place.read())
   const hosted =
-    pages && createHostedPages({ pages, clientId, issuer, environment, sessions, marks, key })
+    pages && createHostedPages({ pages, clientId, poolAddress, environment, sessions, marks, key })
   const own = { call, name, flow, crypto, now, passwords, key, marks, webAuthn }
   const pool: Pool = {
     ...own,
@@ -109,6 +130,7 @@ export function createCognitoClient(options: CognitoOptions): AuthClient {
     <Input>(task: (talk: Conversation) => Task<Input>) =>
     (input: Input, signal: AbortSignal) =>
       settle(async () => task(await converse())(pool, input, signal), signal)
+  let identities: IdentityPool | undefined
   const tokenOf =
     (token: 'accessToken' | 'idToken') =>
     ({ forceRefresh }: { forceRefresh?: boolean } = {}) =>
@@ -131,6 +153,21 @@ export function createCognitoClient(options: CognitoOptions): AuthClient {
     propose: talking(({ propose }) => propose),
     getAccessToken: tokenOf('accessToken'),
     getIdToken: tokenOf('idToken'),
+    getAwsCredentials: how =>
+      settle(async () => {
+        const { identityPoolId } = options
+        if (!identityPoolId) throw new AuthError('notEnabled')
+        const { createIdentityPool } = await lazily(() => import('./identity-pool.ts'))
+        identities ??= createIdentityPool({
+          ...options,
+          identityPoolId,
+          environment,
+          sessions,
+          marks,
+          key,
+        })
+        return identities.getCredentials(how)
+      }),
     ...(hosted && {
       redirect: (target: RedirectTarget, signal: AbortSignal) =>
         settle(() => hosted.redirect(target, signal), signal),
@@ -174,10 +211,10 @@ function endpointOf({ endpoint, region }: CognitoOptions): string {
   return endpoint ?? `https://cognito-idp.${region}.${domain}/`
 }
 
-/** As the pool writes it into its tokens. */
-function issuerOf(options: CognitoOptions, here: string): string {
-  const address = new URL(endpointOf(options), here || undefined).href
-  return options.hostedPages?.issuer ?? `${address.replace(/\/+$/, '')}/${options.userPoolId}`
+/** Where the pool publishes what it is: its issuer, as Cognito has it. */
+function addressOf(options: CognitoOptions, here: string): string {
+  const { href } = new URL(endpointOf(options), here || undefined)
+  return `${href.replace(/\/+$/, '')}/${options.userPoolId}`
 }
 
 function placesOf(

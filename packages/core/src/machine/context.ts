@@ -25,6 +25,8 @@ export interface AuthInput {
   start?: StartScreen | CodeLink
   /** How people sign in: with the forms here, or on the back end's own pages; `form` unless said otherwise. */
   signInBy?: SignInBy
+  /** Who is expected, to be filled in; the person may be another. */
+  username?: string
   /** Epoch milliseconds. */
   now: () => number
   /** Where this tab was left, when it was left somewhere worth coming back to. */

@@ -15,7 +15,7 @@ export async function giveTokens(
 ): Promise<object> {
   const fresh = device || pool.settings.devices === 'never' ? undefined : nameDevice(pool)
   await postAuthentication(pool, person, fresh !== undefined)
-  const tokens = await signIn(pool, person, source, device ?? fresh)
+  const tokens = await signIn(pool, person, { source, device: device ?? fresh })
   // While the triggers were asked, it may have been forgotten.
   const still = device && findDevice(pool, person, device.key)
   if (still) saveDevice(pool, { ...still, lastSignInAt: pool.clock() })

@@ -38,6 +38,7 @@ const account = z.strictObject({
   state: z.enum(['confirmed', 'unconfirmed', 'invited']),
   attributes: z.partialRecord(attributeName, z.string()).exactOptional(),
   unverified: z.array(contact).exactOptional(),
+  groups: z.array(z.string().min(1)).exactOptional(),
   mfa: z
     .strictObject({
       enabled: z.array(mfaMethod),
@@ -163,6 +164,14 @@ const whole = {
     }),
   ),
   identityPool,
+  groups: z.array(
+    z.strictObject({
+      name: z.string().min(1),
+      description: z.string().exactOptional(),
+      roleArn: z.string().exactOptional(),
+      precedence: count.exactOptional(),
+    }),
+  ),
   poolName: z.string().min(1),
   issuer: z.url(),
   signInWith: z.array(z.enum(['username', 'email', 'phone_number', 'preferred_username'])).min(1),

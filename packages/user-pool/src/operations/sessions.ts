@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { findDevice } from '../devices/device.ts'
 import type { Person } from '../people/person.ts'
 import type { Pool } from '../pool.ts'
-import { issue } from '../tokens/issue.ts'
+import { renewTokens } from '../tokens/issue.ts'
 import { type OpenLogin, readRefreshToken, revoke, revokeAll, rotate } from '../tokens/login.ts'
 import { CognitoError, notAuthorized, userNotFound } from '../wire/cognito-error.ts'
 import { accessToken, clientId, deviceKey, refreshToken } from './members.ts'
@@ -48,7 +48,7 @@ export async function renew(pool: Pool, token: string, device?: string) {
   if (!person) throw userNotFound()
   if (!person.enabled) throw notAuthorized('User is disabled.')
   if (!isFromItsDevice(pool, person, open, device)) throw notAuthorized('Invalid Refresh Token')
-  const tokens = await issue(pool, person, open, 'TokenGeneration_RefreshTokens')
+  const tokens = await renewTokens(pool, person, open)
   if (!pool.settings.refreshRotation)
     return { ChallengeParameters: {}, AuthenticationResult: tokens }
   const RefreshToken = await rotate(pool, open)

@@ -30,4 +30,5 @@ export function htmlPage(status: number, title: string, text: string): Response 
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, mark => entities[mark] ?? mark)
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"]/g, mark => entities[mark] ?? mark)

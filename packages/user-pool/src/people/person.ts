@@ -8,7 +8,12 @@ export interface Attribute {
   Value: string
 }
 
-type PersonStatus = 'UNCONFIRMED' | 'CONFIRMED' | 'FORCE_CHANGE_PASSWORD' | 'RESET_REQUIRED'
+type PersonStatus =
+  | 'UNCONFIRMED'
+  | 'CONFIRMED'
+  | 'FORCE_CHANGE_PASSWORD'
+  | 'RESET_REQUIRED'
+  | 'EXTERNAL_PROVIDER'
 
 /** What a code is good for: an account's first confirmation, a new password, or an attribute. */
 export type CodePurpose = 'signUp' | 'reset' | 'email' | 'phone_number'
@@ -20,6 +25,17 @@ interface SentCode {
   contact: 'email' | 'phone_number'
   /** Epoch milliseconds. */
   expiresAt: number
+}
+
+/** Somebody at another provider who is the same person, in Cognito's own spelling. */
+export interface FederatedIdentity {
+  userId: string
+  providerName: string
+  providerType: string
+  issuer: string | null
+  primary: string
+  /** Epoch milliseconds, as text. */
+  dateCreated: string
 }
 
 export interface Person {
@@ -38,6 +54,8 @@ export interface Person {
   temporaryUntil: number | null
   codes: SentCode[]
   groups: string[]
+  /** Who else says who they are, where somebody does. */
+  identities?: FederatedIdentity[]
   /** Left out until they set something up. */
   mfa?: PersonMfa
   /** Epoch milliseconds. */

@@ -8,19 +8,30 @@ export interface Bearer {
   originJti: string
   /** Of the app client it was made for. */
   clientId: string
+  scopes: readonly string[]
 }
 
 /**
- * Says who an access token belongs to.
+ * Says who an access token belongs to, and that it is good for what people do with their account.
  *
  * @throws {CognitoError} `NotAuthorizedException`, `UserNotFoundException`
  */
 export async function readAccessToken(pool: Pool, token: string): Promise<Bearer> {
+  const bearer = await readToken(pool, token)
+  if (!bearer.scopes.includes('aws.cognito.signin.user.admin')) {
+    throw notAuthorized('Access Token does not have required scopes')
+  }
+  return bearer
+}
+
+/** The same for any access token, whatever it is good for. */
+export async function readToken(pool: Pool, token: string): Promise<Bearer> {
   const {
     sub = '',
     origin_jti: originJti,
     token_use,
     client_id: clientId,
+    scope,
   } = await readClaims(pool, token)
   if (token_use !== 'access' || typeof originJti !== 'string' || typeof clientId !== 'string') {
     throw notAuthorized('Invalid Access Token')
@@ -31,7 +42,7 @@ export async function readAccessToken(pool: Pool, token: string): Promise<Bearer
   if (pool.logins.get(originJti)?.revoked !== false) {
     throw notAuthorized('Access Token has been revoked')
   }
-  return { person, originJti, clientId }
+  return { person, originJti, clientId, scopes: String(scope).split(' ') }
 }
 
 async function readClaims(pool: Pool, token: string): Promise<JWTPayload> {

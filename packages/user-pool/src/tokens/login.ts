@@ -15,6 +15,11 @@ export interface Login {
   refreshHash: string
   /** Signed out: neither its refresh token nor its access tokens are good any more. */
   revoked: boolean
+  /** The app client it is of; logins of earlier versions do not say. */
+  clientId?: string
+  scopes?: readonly string[]
+  /** Begun at the hosted pages. */
+  hosted?: boolean
   /** What it was opened on, where the pool remembers devices; only there can it be renewed. */
   device?: DeviceNames
 }
@@ -24,18 +29,28 @@ export interface OpenLogin {
   login: Login
 }
 
+interface OpenHow extends Partial<Pick<Login, 'scopes' | 'hosted'>> {
+  device?: DeviceNames | undefined
+  /** Epoch seconds; now unless given. */
+  authTime?: number | undefined
+}
+
 /** Begins a login, and gives its refresh token: `{origin_jti}.{secret}` in Base64, opaque to clients. */
-export async function openLogin(pool: Pool, person: Person, device?: DeviceNames) {
+export async function openLogin(pool: Pool, person: Person, how: OpenHow = {}) {
+  const { device, authTime, scopes, hosted } = how
   const originJti = pool.random.uuid()
   const now = pool.clock()
   for (const [id, { expiresAt }] of pool.logins.all()) if (expiresAt <= now) pool.logins.delete(id)
   const { token, hash } = await newRefreshToken(pool, originJti)
   const login: Login = {
     sub: person.sub,
-    authTime: Math.floor(now / 1000),
+    authTime: authTime ?? Math.floor(now / 1000),
     expiresAt: now + pool.settings.lifetimes.refreshTokenSeconds * 1000,
     refreshHash: hash,
     revoked: false,
+    clientId: pool.settings.clientId,
+    ...(scopes && { scopes }),
+    ...(hosted && { hosted }),
     ...(device && { device: { key: device.key, group: device.group } }),
   }
   pool.logins.set(originJti, login)

@@ -11,6 +11,11 @@ const mostBytes = 1024 * 1024
  * @throws {CognitoError} `SerializationException`, `RequestEntityTooLargeException` (413)
  */
 export async function readBody(request: Request): Promise<object> {
+  return parse(await readText(request))
+}
+
+/** @throws {CognitoError} `RequestEntityTooLargeException` (413) */
+export async function readText(request: Request): Promise<string> {
   const chunks: Uint8Array[] = []
   let length = 0
   const reader = request.body?.getReader()
@@ -23,7 +28,7 @@ export async function readBody(request: Request): Promise<object> {
     }
     chunks.push(chunk.value)
   }
-  return parse(new TextDecoder().decode(concat(...chunks)))
+  return new TextDecoder().decode(concat(...chunks))
 }
 
 /** @throws {CognitoError} `SerializationException` when the text is not a JSON object */

@@ -6,8 +6,8 @@ import { preflight, refuse, respond, show } from './respond.ts'
 export interface Answering {
   /** Where a request without an origin of its own is taken to go. */
   address: string
-  /** Answers one operation, for a caller at `origin`. */
-  answer(operation: string, sent: object, caller: Caller): Promise<object>
+  /** Answers what `X-Amz-Target` names, for a caller at `origin`. */
+  answer(target: string, sent: object, caller: Caller): Promise<object>
   /** A document or a whole answer by its address, or `undefined`. */
   page(asked: AskedPage & Pick<Caller, 'origin' | 'page'>): Promise<object | undefined>
   requestId(): string
@@ -29,8 +29,6 @@ export interface Caller {
   /** Whether the request is signed with AWS credentials, whichever they are. */
   signed: boolean
 }
-
-const service = 'AWSCognitoIdentityProviderService.'
 
 /** Answers Cognito's JSON protocol in the shape of `fetch`. */
 export function createEndpoint(pool: Answering): typeof globalThis.fetch {
@@ -62,13 +60,10 @@ async function answer(pool: Answering, request: Request): Promise<Response> {
       if (found) return found instanceof Response ? found : show(found)
       if (request.method === 'GET') throw nothingAt(url)
     }
-    if (request.method !== 'POST' || !target.startsWith(service)) throw unknownOperation()
+    if (request.method !== 'POST' || !target.includes('.')) throw unknownOperation()
     const signed = (request.headers.get('authorization') ?? '').startsWith('AWS4-HMAC-SHA256 ')
     const sent = await readBody(request)
-    return respond(
-      await pool.answer(target.slice(service.length), sent, { origin, page, signed }),
-      requestId,
-    )
+    return respond(await pool.answer(target, sent, { origin, page, signed }), requestId)
   } catch (error) {
     return refuse(error, requestId)
   }
@@ -77,7 +72,7 @@ async function answer(pool: Answering, request: Request): Promise<Response> {
 /** What of an address is the pool's; what comes before is where it is mounted. */
 const pagePath = ({ pathname }: URL): string =>
   pathname.match(
-    /(\/[^/]+\/\.well-known\/[^/]+|\/(oauth2|saml2|provider)(\/[^/]+)*|\/(outbox|confirmUser|logout))?\/*$/,
+    /(\/[^/]+\/\.well-known\/[^/]+|\/(oauth2|saml2|provider)(\/[^/]+)*|\/(outbox|confirmUser|login|signup|forgotPassword|logout))?\/*$/,
   )?.[0] ?? ''
 
 const nothingAt = ({ pathname }: URL) =>

@@ -1,6 +1,7 @@
 import { CognitoError } from './cognito-error.ts'
 
-const cors = {
+/** Pages of any origin may ask, and read what is answered. */
+export const cors = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'x-amzn-errortype,x-amzn-requestid',
 }

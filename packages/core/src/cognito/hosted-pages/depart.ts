@@ -17,7 +17,7 @@ interface Departure {
 export async function depart(
   { pages, clientId, environment: { crypto, place, storage }, key }: Departure,
   target: RedirectTarget,
-): Promise<{ address: string; trip: Trip }> {
+): Promise<string> {
   const here = place.read()
   const { origin, pathname, search, hash } = new URL(here)
   const trip: Trip = {
@@ -46,7 +46,7 @@ export async function depart(
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(asked)) if (value) query.set(name, value)
   storage.setItem(key, JSON.stringify(trip))
-  return { address: `${domainOf(pages, here)}${paths[page]}?${query}`, trip }
+  return `${domainOf(pages, here)}${paths[page]}?${query}`
 }
 
 /** Where the hosted pages are, without a slash at the end. */

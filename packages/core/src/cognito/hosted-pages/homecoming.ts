@@ -1,6 +1,5 @@
 import type { KeyValueStorage } from '../../environment.ts'
 import type { Place } from '../../place.ts'
-import { toReturnPath } from '../../return-path.ts'
 import type { HostedPages, Trip } from './options.ts'
 
 /** How somebody came back from the hosted pages. */
@@ -21,21 +20,16 @@ interface Home {
 }
 
 /** Where the hosted pages send people back to. */
-export function homeOf({ redirectTo }: HostedPages, here: string): string {
-  return new URL(redirectTo ?? '/', here).href
+export function homeOf({ redirectTo = '/' }: HostedPages, here: string): string {
+  return new URL(redirectTo, here).href
 }
 
 /** Whether this address is one that the hosted pages send people back to, with an answer in it. */
 export function isHome(pages: HostedPages, address: string): boolean {
-  if (!address) return false
-  const at = new URL(address)
-  const home = new URL(homeOf(pages, address))
-  const { searchParams: query } = at
-  return (
-    at.origin + at.pathname === home.origin + home.pathname &&
-    query.has('state') &&
-    (query.has('code') || query.has('error'))
-  )
+  if (!/[?&]state=/.test(address)) return false
+  const [at] = address.split('?')
+  const [home] = homeOf(pages, address).split('?')
+  return at === home && /[?&](code|error)=/.test(address)
 }
 
 /**
@@ -45,27 +39,30 @@ export function isHome(pages: HostedPages, address: string): boolean {
  * @see RFC 9700, 4.2
  */
 export function comeHome({ pages, place, storage, key }: Home): Homecoming {
-  const address = new URL(place.read())
-  const trip = takeTrip(storage, key)
-  const fits = trip?.state === address.searchParams.get('state')
-  const own = new URL(address)
+  const { href, searchParams: query } = new URL(place.read())
+  const trip = takeTrip(storage, key, query)
+  const own = new URL(href)
   for (const name of answers) own.searchParams.delete(name)
-  const { origin } = address
-  const fallback = own.pathname + own.search + own.hash
-  const path = fits ? toReturnPath(trip.returnTo, { origin, fallback }) : fallback
-  place.replace(path)
-  if (fits) pages.onReturn?.(path)
-  return { query: address.searchParams, trip: fits ? trip : null }
+  place.replace(own.pathname + own.search + own.hash)
+  if (trip) {
+    place.replace(trip.returnTo)
+    pages.onReturn?.(trip.returnTo)
+  }
+  return { query, trip }
 }
 
 const answers = ['code', 'state', 'error', 'error_description', 'error_uri', 'iss', 'session_state']
 
-/** The trip this tab is on; it is forgotten by being asked for. */
-export function takeTrip(storage: KeyValueStorage, key: string): Trip | null {
+/** The trip this tab is on, where the answer is one to it; it is forgotten by being asked for. */
+export function takeTrip(
+  storage: KeyValueStorage,
+  key: string,
+  answer: URLSearchParams,
+): Trip | null {
   try {
-    const trip: Trip | null = JSON.parse(storage.getItem(key) ?? 'null')
+    const trip: Trip = JSON.parse(storage.getItem(key) ?? '{}')
     storage.removeItem(key)
-    return typeof trip?.state === 'string' && typeof trip.verifier === 'string' ? trip : null
+    return trip.state && trip.state === answer.get('state') ? trip : null
   } catch {
     return null
   }

@@ -5,6 +5,8 @@ import { readClaims } from '../user.ts'
 
 interface Expected extends Pick<Environment, 'crypto' | 'fetch' | 'now'> {
   issuer: string
+  /** Below which the issuer's keys are. */
+  keysAt: string
   clientId: string
   nonce: string
 }
@@ -28,10 +30,10 @@ export async function checkIdToken(token: string, expected: Expected): Promise<v
   }
 }
 
-async function isSigned(token: string, { issuer, crypto, fetch }: Expected): Promise<boolean> {
+async function isSigned(token: string, { keysAt, crypto, fetch }: Expected): Promise<boolean> {
   const [head = '', body = '', signature = ''] = token.split('.')
   const { alg, kid } = read(() => JSON.parse(new TextDecoder().decode(fromBase64(head))))
-  const key = (await keysOf(issuer, fetch)).find(known => known.kid === kid)
+  const key = (await keysOf(keysAt, fetch)).find(known => known.kid === kid)
   if (alg !== 'RS256' || !key) return false
   const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }
   const { subtle } = crypto
@@ -47,9 +49,9 @@ async function isSigned(token: string, { issuer, crypto, fetch }: Expected): Pro
 
 type Key = JsonWebKey & { kid?: string }
 
-async function keysOf(issuer: string, fetch: Environment['fetch']): Promise<Key[]> {
+async function keysOf(at: string, fetch: Environment['fetch']): Promise<Key[]> {
   try {
-    const response = await fetch(`${issuer}/.well-known/jwks.json`, { credentials: 'omit' })
+    const response = await fetch(`${at}/.well-known/jwks.json`, { credentials: 'omit' })
     const { keys } = await response.json()
     return Array.isArray(keys) ? keys : []
   } catch (cause) {

@@ -9,7 +9,7 @@ import type { HostedPages } from './options.ts'
 interface Redemption {
   pages: HostedPages
   clientId: string
-  issuer: string
+  poolAddress(): string
   environment: Pick<Environment, 'crypto' | 'fetch' | 'now' | 'place'>
 }
 
@@ -24,7 +24,7 @@ const limit = 20_000
  * @see RFC 6749, 4.1.3 and 4.1.2.1
  */
 export async function redeem(
-  { pages, clientId, issuer, environment }: Redemption,
+  { pages, clientId, poolAddress, environment }: Redemption,
   { query, trip }: Homecoming,
 ): Promise<Tokens> {
   if (!trip) throw new AuthError('returnFailed')
@@ -42,13 +42,15 @@ export async function redeem(
     code_verifier: trip.verifier,
   })
   const { fetch, place } = environment
-  const address = `${domainOf(pages, place.read())}/oauth2/token`
-  const reply = await ask(fetch, address, body)
+  const reply = await ask(fetch, `${domainOf(pages, place.read())}/oauth2/token`, body)
   const { access_token: AccessToken, id_token: IdToken, expires_in: ExpiresIn } = reply
   if (typeof AccessToken !== 'string' || typeof IdToken !== 'string') {
     throw new AuthError('returnFailed')
   }
-  await checkIdToken(IdToken, { issuer, clientId, nonce: trip.nonce, ...environment })
+  const address = poolAddress()
+  const issuer = pages.issuer ?? address
+  const expected = { issuer, keysAt: address, clientId, nonce: trip.nonce, ...environment }
+  await checkIdToken(IdToken, expected)
   const { refresh_token: RefreshToken } = reply
   return {
     AccessToken,

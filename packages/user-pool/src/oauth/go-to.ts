@@ -1,0 +1,6 @@
+/** Sends a browser on. `no-store`, as addresses may hold what is good once. */
+export function goTo(address: string, cookie?: string): Response {
+  const headers = new Headers({ location: address, 'cache-control': 'no-store' })
+  if (cookie) headers.append('set-cookie', cookie)
+  return new Response(null, { status: 302, headers })
+}

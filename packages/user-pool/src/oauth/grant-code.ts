@@ -1,0 +1,47 @@
+import type { Pool } from '../pool.ts'
+import { readAccessToken } from '../tokens/access.ts'
+import { CognitoError } from '../wire/cognito-error.ts'
+import type { AskedPage } from '../wire/endpoint.ts'
+import { homeFor } from './finish-authorize.ts'
+import { openVisit } from './hosted-visit.ts'
+import { readAuthorize } from './read-authorize.ts'
+
+/**
+ * How a login page ends: somebody signed in there, with the page's own client, and the application that sent them is
+ * to have a code. The answer says where to go. Cognito's own pages do this inside.
+ */
+export async function grantCode(
+  pool: Pool,
+  { request, page }: AskedPage & { page?: string | undefined },
+  query: URLSearchParams,
+): Promise<Response> {
+  const headers = corsOf(pool, page)
+  const refuse = (status: number, error: string, error_description: string) =>
+    Response.json({ error, error_description }, { status, headers })
+  const read = readAuthorize(pool, query)
+  if (typeof read === 'string') return refuse(400, 'invalid_request', read)
+  const { client, request: asked, fault } = read
+  if (fault) return refuse(400, fault.error, fault.description)
+  const token = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? ''
+  try {
+    const { person } = await readAccessToken(pool, token)
+    const authTime = Math.floor(pool.clock() / 1000)
+    const location = await homeFor(client, person, asked, authTime)
+    headers.append('set-cookie', await openVisit(pool, person))
+    return Response.json({ location }, { headers })
+  } catch (thrown) {
+    if (!(thrown instanceof CognitoError)) throw thrown
+    return refuse(401, 'invalid_token', thrown.message)
+  }
+}
+
+/** Only the login pages may ask, and have the cookie set. */
+function corsOf({ settings, address }: Pool, page: string | undefined): Headers {
+  const headers = new Headers({ 'cache-control': 'no-store', vary: 'origin' })
+  const { origin } = new URL(settings.loginPages || '/', address)
+  if (page === origin) {
+    headers.set('access-control-allow-origin', origin)
+    headers.set('access-control-allow-credentials', 'true')
+  }
+  return headers
+}

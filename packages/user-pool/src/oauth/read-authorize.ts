@@ -1,0 +1,82 @@
+import type { Pool } from '../pool.ts'
+import type { AuthorizeRequest } from './authorize-request.ts'
+import { seenBy } from './seen-by.ts'
+
+/** What was asked, the pool as the client has it, and what is wrong with it, if anything. */
+export interface ReadAuthorize {
+  client: Pool
+  request: AuthorizeRequest
+  fault?: { error: string; description: string }
+}
+
+/**
+ * Reads what an application asks of `/oauth2/authorize`. Whoever is not known, or wants people sent to an address that is
+ * not its own, gets a sentence for people instead: nobody is sent anywhere.
+ *
+ * @see RFC 6749, 4.1.1; RFC 9700, 2.1
+ */
+export function readAuthorize(pool: Pool, query: URLSearchParams): ReadAuthorize | string {
+  const client = seenBy(pool, query.get('client_id') ?? '')
+  if (!client) return 'The application is not known here.'
+  const { callbackUrls, clientId, scopes: own } = client.settings
+  const known = callbackUrls.map(address => new URL(address, originOf(pool)).href)
+  const redirectUri = query.get('redirect_uri') ?? known[0]
+  if (redirectUri === undefined || !known.includes(redirectUri) || !isSafe(redirectUri)) {
+    return 'The application wants you sent to an address that it has not registered.'
+  }
+  const scopes = query.get('scope')?.split(' ').filter(Boolean) ?? own
+  const [method, challenge] = [query.get('code_challenge_method'), query.get('code_challenge')]
+  const given = (name: string, key: keyof AuthorizeRequest) => {
+    const value = query.get(name)
+    return value === null || value === '' ? {} : { [key]: value }
+  }
+  const request: AuthorizeRequest = {
+    clientId,
+    redirectUri,
+    responseType: query.get('response_type') === 'token' ? 'token' : 'code',
+    scopes,
+    ...given('state', 'state'),
+    ...given('nonce', 'nonce'),
+    ...given('code_challenge', 'codeChallenge'),
+    ...given('prompt', 'prompt'),
+    ...given('lang', 'lang'),
+    ...given('login_hint', 'loginHint'),
+    ...given('identity_provider', 'identityProvider'),
+    ...given('idp_identifier', 'idpIdentifier'),
+  }
+  const fault = (error: string, description: string) => ({
+    client,
+    request,
+    fault: { error, description },
+  })
+  const repeated = [...new Set(query.keys())].find(name => query.getAll(name).length > 1)
+  if (repeated) return fault('invalid_request', `${repeated} is given twice`)
+  const type = query.get('response_type') ?? ''
+  const flow = flows[type]
+  if (!flow) return fault('unsupported_response_type', 'response_type is neither code nor token')
+  if (!client.settings.oauthFlows.includes(flow)) {
+    return fault('unauthorized_client', `the ${flow} flow is not allowed for this client`)
+  }
+  const foreign = scopes.find(scope => !own.includes(scope))
+  if (foreign !== undefined || scopes.length === 0) {
+    return fault('invalid_scope', `the scope ${foreign ?? ''} is not allowed for this client`)
+  }
+  if ((method ?? 'S256') !== 'S256' || (method !== null && !challenge)) {
+    return fault('invalid_request', 'code_challenge_method must be S256, with a code_challenge')
+  }
+  if (challenge !== null && !/^[\w-]{43}$/.test(challenge)) {
+    return fault('invalid_request', 'code_challenge is no SHA-256 digest in Base64url')
+  }
+  return { client, request }
+}
+
+const flows: Record<string, 'code' | 'implicit'> = { code: 'code', token: 'implicit' }
+
+const originOf = ({ address }: Pool) => new URL(address).origin
+
+/** Without TLS only on this very machine; an application's own scheme is its own. @see RFC 8252, 7.3 */
+function isSafe(address: string): boolean {
+  const { protocol, hostname, hash } = new URL(address)
+  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+  return hash === '' && (protocol !== 'http:' || isHere) && !/^(javascript|data):$/.test(protocol)
+}
