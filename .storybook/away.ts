@@ -18,6 +18,8 @@ export function createAway(pool: UserPool, home: string): Away {
   const domain = `https://cognito-idp.${pool.region}.amazonaws.com`
   let address = home
   let left: string | undefined
+  /** The page they are on. */
+  let at = domain
   let leaving = () => {}
 
   /** Follows where an answer leads, until it is a page to look at, or home. */
@@ -25,6 +27,7 @@ export function createAway(pool: UserPool, home: string): Away {
     const to = answer.headers.get('location')
     if (!to) return answer
     const next = new URL(to, domain).href
+    at = next
     if (next.startsWith(home)) {
       address = next
       return answer
@@ -65,7 +68,7 @@ export function createAway(pool: UserPool, home: string): Away {
         [...new FormData(form)].map(([name, value]) => [name, String(value)]),
       )
       if (found.name) body.set(found.name, found.value)
-      const action = new URL(form.getAttribute('action') ?? '', left).href
+      const action = new URL(form.getAttribute('action') ?? '', at).href
       await follow(await pool.fetch(action, { method: 'POST', body, redirect: 'manual' }))
       left = undefined
     },
