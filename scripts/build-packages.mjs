@@ -10,12 +10,18 @@ const tsdown = `${root}node_modules/tsdown/dist/run.mjs`
 const built = await Promise.all(['core', 'theme', 'user-pool', 'react'].map(build))
 if (built.includes(false)) process.exit(1)
 
-// One minified sheet: the imports are put together, nothing is rewritten for older browsers.
-const { code } = bundle({ filename: `${root}packages/react/src/styles/index.css`, minify: true })
-mkdirSync(`${root}packages/react/dist`, { recursive: true })
-writeFileSync(`${root}packages/react/dist/styles.css`, code)
-// A style sheet has no types; TypeScript wants to be told so.
-writeFileSync(`${root}packages/react/dist/styles.css.d.ts`, 'export {}\n')
+const dist = `${root}packages/react/dist`
+mkdirSync(dist, { recursive: true })
+for (const [sheet, source] of [
+  ['styles.css', 'index.css'],
+  ['brands.css', 'brands.css'],
+]) {
+  // One minified sheet: the imports are put together, nothing is rewritten for older browsers.
+  const filename = `${root}packages/react/src/styles/${source}`
+  writeFileSync(`${dist}/${sheet}`, bundle({ filename, minify: true }).code)
+  // A style sheet has no types; TypeScript wants to be told so.
+  writeFileSync(`${dist}/${sheet}.d.ts`, 'export {}\n')
+}
 
 /** Quiet while all is well. */
 function build(name) {

@@ -1,5 +1,6 @@
 import type { AuthSettings } from '@portico/core'
 import type { FieldOptions } from '@portico/react'
+import type { GivenPoolSettings } from '@portico/user-pool'
 import { settings } from './settings.ts'
 
 /** A pool set up in another way, to look round in. */
@@ -9,10 +10,29 @@ export interface Preset {
   /** Who is there from the start, by first name, and what awaits them. */
   people: Readonly<Record<string, string>>
   fields?: FieldOptions
+  /** The groups some of them are in, by first name. */
+  groups?: Readonly<Record<string, readonly string[]>>
+  /** What only the pool knows of it. */
+  pool?: GivenPoolSettings
+  /** Whether people sign in on the hosted pages rather than in Meridian's own. */
+  signInBy?: 'redirect'
 }
 
 /** The password of everybody who is there. */
 export const password = 'Portico-Demo-1'
+
+/** Who else may say who people are. */
+const providers = [
+  { id: 'Google', kind: 'Google' },
+  { id: 'SignInWithApple', kind: 'SignInWithApple', name: 'Apple' },
+  { id: 'Facebook', kind: 'Facebook' },
+  { id: 'LoginWithAmazon', kind: 'LoginWithAmazon', name: 'Amazon' },
+  { id: 'Acme', kind: 'SAML', name: 'Acme Corporation', domains: ['acme.example'] },
+  { id: 'Contoso', kind: 'OIDC', name: 'Contoso', domains: ['contoso.example'] },
+] as const
+
+/** What an app client may ask of the hosted pages. */
+const scopes = ['openid', 'email', 'profile', 'aws.cognito.signin.user.admin', 'meetings/write']
 
 const all = ['totp', 'email', 'sms'] as const
 
@@ -162,6 +182,33 @@ export const presets: Readonly<Record<string, Preset>> = {
       signIn: { username: { country: 'US' } },
       signUp: { phone_number: { country: 'PT', countries: ['PT', 'AE', 'JP', 'US'] } },
     },
+  },
+  social: {
+    title: 'Google and the like, and two employers',
+    settings: { ...settings, providers },
+    people: { grace: 'has a password here' },
+    pool: { callbackUrls: ['/?pool=social'], logoutUrls: ['/?pool=social'], scopes },
+  },
+  redirect: {
+    title: 'On the hosted pages, by redirect',
+    settings: {
+      ...settings,
+      providers: providers.slice(0, 2),
+      mfa: { mode: 'optional', methods: all },
+    },
+    people: { grace: 'has a password', annie: 'has an authenticator app' },
+    pool: { callbackUrls: ['/?pool=redirect'], logoutUrls: ['/?pool=redirect'], scopes },
+    signInBy: 'redirect',
+  },
+  short: {
+    title: 'Tokens of two minutes, and what they open',
+    settings,
+    people: {
+      grace: 'is a member: may look at meetings',
+      barbara: 'is an administrator: may write them too',
+    },
+    groups: { barbara: ['admins'] },
+    pool: { lifetimes: { accessTokenSeconds: 120, idTokenSeconds: 120 } },
   },
   custom: {
     title: 'A link by email, made of triggers',

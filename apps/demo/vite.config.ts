@@ -5,10 +5,12 @@ import { defaultClientConditions, defineConfig } from 'vite'
 import { authenticator } from './api/authenticator.ts'
 import { confirmAtOnce } from './api/confirm-at-once.ts'
 import { developmentPools } from './api/development-pools.ts'
+import { grantScope } from './api/grant-scope.ts'
+import { loginPages } from './api/login-pages.ts'
 import { magicLink } from './api/magic-link.ts'
 import { ownOrigin } from './api/own-origin.ts'
 import { api } from './api/plugin.ts'
-import { place, settings } from './settings.ts'
+import { access, place, settings, writeScope } from './settings.ts'
 
 /** As strict as a page can be: nothing inline, nothing from elsewhere, no script made of text, in no frame. */
 const policy = [
@@ -30,10 +32,16 @@ export default defineConfig(({ command }) => ({
     react(),
     theme('./auth.theme.ts'),
     userPool({
-      settings: { ...settings, ...place },
+      settings: { ...settings, ...access, ...place },
+      triggers: grantScope(writeScope),
       data: process.env.DEMO_DATA ?? 'node_modules/.portico',
-      pools: developmentPools({ custom: magicLink(own.origin), instant: confirmAtOnce }),
+      pools: developmentPools({
+        custom: magicLink(own.origin),
+        instant: confirmAtOnce,
+        short: grantScope(writeScope, 'admins'),
+      }),
     }),
+    loginPages(),
     own.plugin,
     api(),
     authenticator(),
@@ -52,5 +60,8 @@ export default defineConfig(({ command }) => ({
     headers: { 'content-security-policy': policy },
   },
   // The policy allows no `data:` pictures.
-  build: { assetsInlineLimit: 0 },
+  build: {
+    assetsInlineLimit: 0,
+    rollupOptions: { input: ['index.html', 'login.html'] },
+  },
 }))

@@ -1,17 +1,18 @@
 import { CognitoJwtVerifier } from 'aws-jwt-verify'
-import { JwtBaseError } from 'aws-jwt-verify/error'
+import { JwtBaseError, JwtInvalidScopeError } from 'aws-jwt-verify/error'
 import { SimpleJwksCache } from 'aws-jwt-verify/jwk'
 import { presets } from '../presets.ts'
 import { place, placeOf } from '../settings.ts'
-
-/** The request carried no access token of this pool, or one that is not good any more. */
-export class Unauthorized extends Error {}
+import { Forbidden, Unauthorized } from './refusals.ts'
 
 const pools = [
   { ...place, endpoint: '/cognito' },
   ...Object.keys(presets).map(name => ({ ...placeOf(name), endpoint: `/cognito/${name}` })),
 ]
 const endpoints = new Map(pools.map(({ userPoolId, endpoint }) => [userPoolId, endpoint]))
+
+/** Gives the claims of a good access token. */
+export type VerifyAccess = ReturnType<typeof createAccessCheck>
 
 /**
  * The check that an API over a real pool makes, with one difference: the keys are asked of the pool that this
@@ -38,16 +39,21 @@ export function createAccessCheck(ownOrigin: () => string) {
   /**
    * The claims of the access token in an `Authorization` header.
    *
+   * @param scope that the token has to carry.
    * @throws {Unauthorized} without a token, or with one that does not verify.
+   * @throws {Forbidden} with a good one that lacks the scope.
    */
-  return async function verifyAccess(authorization: string | undefined) {
+  return async function verifyAccess(authorization: string | undefined, scope?: string) {
     const [, token] = authorization?.match(/^Bearer (.+)$/) ?? []
     if (!token) throw new Unauthorized('Send an access token: Authorization: Bearer …')
     try {
-      return await verifier.verify(token)
+      const claims = await verifier.verify(token)
+      // Asked last: a token that has run out is not good, whatever it lacks.
+      return scope === undefined ? claims : await verifier.verify(token, { scope })
     } catch (error) {
+      if (error instanceof JwtInvalidScopeError && scope) throw new Forbidden(scope)
       if (error instanceof JwtBaseError)
-        throw new Unauthorized('The access token is not good here.')
+        throw new Unauthorized('The access token is not good here.', 'invalid_token')
       throw error
     }
   }

@@ -1,7 +1,22 @@
 import { createCognitoClient } from '@portico/core/cognito'
+import { access, placeOf } from '../settings.ts'
+import { notingFetch } from './asked.ts'
 import { chosen } from './chosen-pool.ts'
 
-const { region, userPoolId, clientId, endpoint } = chosen.place
+const { name, place, preset } = chosen
+const { region, userPoolId, clientId, endpoint } = place
+const { callbackUrls: [home] = [], scopes } = preset.pool ?? {}
 
 /** Talks to a pool that the development server runs. For a real one, leave `endpoint` out. */
-export const client = createCognitoClient({ region, userPoolId, clientId, endpoint })
+export const client = createCognitoClient({
+  region,
+  userPoolId,
+  clientId,
+  endpoint,
+  identityPoolId: access.identityPool.identityPoolId,
+  fetch: notingFetch,
+  // Where there is somebody to go to. At AWS, `domain` is the pool's own, and the issuer is known.
+  hostedPages: home
+    ? { domain: endpoint, redirectTo: home, scopes, issuer: placeOf(name).issuer }
+    : undefined,
+})

@@ -1,11 +1,8 @@
 import { useEffect, useState } from 'react'
-import { chosen } from './chosen-pool.ts'
 import { Message, type Sent } from './message.tsx'
 
-const { outbox } = chosen.place
-
 /** A drawer with what the pool “sent”: in development there is no mail server, so messages stop here. */
-export function Mailbox() {
+export function Mailbox({ outbox }: { outbox: string }) {
   const [open, setOpen] = useState(false)
   const [messages, setMessages] = useState<Sent[]>([])
   const [seen, setSeen] = useState(0)
@@ -26,7 +23,7 @@ export function Mailbox() {
       left.abort()
       events.close()
     }
-  }, [])
+  }, [outbox])
 
   const toggle = () => {
     setOpen(!open)

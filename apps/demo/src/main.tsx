@@ -31,6 +31,7 @@ createRoot(root).render(
       theme={theme}
       app="Meridian"
       routing="hash"
+      signInBy={preset.signInBy}
       name={name ? `auth.${name}` : 'auth'}
       fields={preset.fields}
       screens={name === 'custom' ? { custom: MagicLink } : {}}
@@ -39,6 +40,6 @@ createRoot(root).render(
       {inside => <Planner {...inside} />}
     </Authenticator>
     <Pools />
-    <Mailbox />
+    <Mailbox outbox={chosen.place.outbox} />
   </StrictMode>,
 )

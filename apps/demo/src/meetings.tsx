@@ -41,8 +41,8 @@ export function Meetings({ getAccessToken }: Props) {
       {answer && 'error' in answer && <p role="alert">{answer.error}</p>}
       {answer && 'meetings' in answer && (
         <ol>
-          {answer.meetings.map(({ title, inHours, zones }) => (
-            <li key={title}>
+          {answer.meetings.map(({ id, title, inHours, zones }) => (
+            <li key={id}>
               <span className="clock">in {inHours} h</span>
               <strong>{title}</strong>
               <span className="place">

@@ -1,5 +1,6 @@
 import type { Auth } from '@portico/react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
+import { Access } from './access.tsx'
 import mark from './brand/mark.svg'
 import markDark from './brand/mark-dark.svg'
 import { Meetings } from './meetings.tsx'
@@ -8,6 +9,7 @@ import { Zones } from './zones.tsx'
 /** Meridian itself: what stands behind the door. */
 export function Planner({ session, signOut, getAccessToken }: Auth.Inside) {
   const { user } = session
+  const [writes, setWrites] = useState(0)
   return (
     <div className="planner">
       <header className="bar">
@@ -36,8 +38,8 @@ export function Planner({ session, signOut, getAccessToken }: Auth.Inside) {
         </h1>
         <p className="lead">Everyone’s day on one line, so nobody is asked to meet at midnight.</p>
         <Zones />
-        <Meetings getAccessToken={getAccessToken} />
-        <SessionNote expiresAt={session.expiresAt} />
+        <Meetings key={writes} getAccessToken={getAccessToken} />
+        <Access expiresAt={session.expiresAt} onWrite={() => setWrites(writes + 1)} />
       </main>
     </div>
   )
@@ -47,19 +49,4 @@ function greeting() {
   const hour = new Date().getHours()
   if (hour < 5) return 'Still up'
   return hour < 12 ? 'Good morning' : hour < 18 ? 'Good afternoon' : 'Good evening'
-}
-
-/** When the present access token ends; it is renewed before then. */
-function SessionNote({ expiresAt }: { expiresAt: number }) {
-  const [now, setNow] = useState(() => Date.now())
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 30_000)
-    return () => clearInterval(timer)
-  }, [])
-  const minutes = Math.max(0, Math.round((expiresAt - now) / 60_000))
-  return (
-    <p className="fine">
-      Your access token is good for {minutes} more minutes, and renews itself before it ends.
-    </p>
-  )
 }

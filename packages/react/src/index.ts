@@ -1,5 +1,12 @@
 export { Authenticator, type AuthenticatorProps, type Screens } from './authenticator.tsx'
 export type { Choice, FieldOption, FieldOptions } from './field-options.ts'
+export {
+  type Grant,
+  type Language,
+  LoginPage,
+  type LoginPageProps,
+  type LoginSurroundings,
+} from './login-page.tsx'
 export { en } from './messages/en.ts'
 export type { PartProps } from './part.tsx'
 export { SignedIn } from './parts/signed-in.tsx'

@@ -6,6 +6,7 @@ import { ChooseSetUpScreen } from './screens/choose-set-up.tsx'
 import { CodeScreen } from './screens/code.tsx'
 import { CustomScreen } from './screens/custom.tsx'
 import { MfaOfferScreen } from './screens/mfa-offer.tsx'
+import { NewPasswordScreen } from './screens/new-password.tsx'
 import { NoRecoveryScreen } from './screens/no-recovery.tsx'
 import { PasskeyScreen } from './screens/passkey.tsx'
 import { PasskeyOfferScreen } from './screens/passkey-offer.tsx'
@@ -27,6 +28,7 @@ export const lateScreens: LateScreens = {
   code: CodeScreen,
   custom: CustomScreen,
   mfaOffer: MfaOfferScreen,
+  newPassword: NewPasswordScreen,
   noRecovery: NoRecoveryScreen,
   passkey: PasskeyScreen,
   passkeyOffer: PasskeyOfferScreen,

@@ -48,7 +48,7 @@ export interface IdentityProvider {
   name: string
   /** Whose mark and colours it has; by its id unless given. */
   kind?: ProviderKind | undefined
-  /** Its mark, silent; those of Amazon, Apple, Facebook and Google are in `@portico/react/providers`. */
+  /** Its mark, silent; by its kind unless given. Those we have are in `@portico/react/providers`. */
   Icon?: ComponentType | undefined
 }
 
@@ -135,8 +135,10 @@ export interface AuthProviderProps extends AuthOptions, Omit<ProviderProps, 'aut
  * render it once you have them.
  */
 export function AuthProvider(props: AuthProviderProps) {
-  const { client, settings, start, signInBy, routing, basePath, name, environment, ...rest } = props
-  const door = { client, settings, start, signInBy, routing, basePath, name, environment }
+  const { client, settings, start, signInBy, username, ...others } = props
+  const { routing, basePath, name, environment, ...rest } = others
+  const asked = { client, settings, start, signInBy, username }
+  const door = { ...asked, routing, basePath, name, environment }
   const open = () => createAuth(door)
   const [auth, setAuth] = useState(open)
   if (auth.client !== client) setAuth(open)

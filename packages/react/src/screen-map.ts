@@ -2,7 +2,6 @@ import type { Screen } from '@portico/core'
 import type { ComponentType } from 'react'
 import { ConfirmSignUpScreen } from './screens/confirm-sign-up.tsx'
 import { ForgotPasswordScreen } from './screens/forgot-password.tsx'
-import { NewPasswordScreen } from './screens/new-password.tsx'
 import { ResetPasswordScreen } from './screens/reset-password.tsx'
 import { RestoringScreen } from './screens/restoring.tsx'
 import { SignInScreen } from './screens/sign-in.tsx'
@@ -19,7 +18,6 @@ const early = {
   confirmSignUp: ConfirmSignUpScreen,
   forgotPassword: ForgotPasswordScreen,
   resetPassword: ResetPasswordScreen,
-  newPassword: NewPasswordScreen,
 } satisfies Partial<Screens>
 
 /** The screens that come later: fetched while the first answer is awaited. */

@@ -251,6 +251,19 @@ export const ar: Messages = {
   'invalid.tooLong': 'هذا أطول مما يمكننا حفظه.',
   'invalid.characters': 'يحتوي على حرف لا يمكننا حفظه.',
 
+  'login.returning': 'نعيدك إلى حيث كنت',
+  'login.returning.app': 'نعيدك إلى {app}',
+  'login.stuck.title': 'تعذّرت إعادتك',
+  'login.stuck':
+    'لقد سجّلت الدخول، لكن التطبيق لم يُبلَّغ بذلك. حاول مرة أخرى، أو عُد إليه وابدأ من جديد.',
+  'login.again': 'حاول مرة أخرى',
+  'login.lost.title': 'لم يرسلك أي تطبيق إلى هنا',
+  'login.lost.hint': 'فُتحت هذه الصفحة من دون تطبيق. انتقل إلى التطبيق الذي تريده وسجّل الدخول منه.',
+  'login.signedOut.title': 'تم تسجيل خروجك',
+  'login.signedOut.hint': 'يمكنك إغلاق هذه الصفحة.',
+
+  'languages.label': 'اللغة',
+
   'notice.confirmed': 'تم تأكيد حسابك. سجّل الدخول للمتابعة.',
   'notice.passwordChanged': 'تم تغيير كلمة مرورك. سجّل الدخول بها للمتابعة.',
   'notice.codeSent': 'رمز جديد في طريقه إليك.',

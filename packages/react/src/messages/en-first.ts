@@ -35,11 +35,6 @@ export const firstWords = {
   'resetPassword.hint.unknown': 'If we know that account, a code is on its way.',
   'resetPassword.submit': 'Change password',
 
-  'newPassword.title': 'Set your own password',
-  'newPassword.hint': 'Choose one of your own to continue.',
-  'newPassword.hint.missing': 'Choose one of your own to continue. We also need a few details.',
-  'newPassword.submit': 'Continue',
-
   'go.signIn': 'Sign in',
   'go.signUp': 'Create an account',
   'go.forgotPassword': 'Forgot password?',
@@ -70,7 +65,6 @@ export const firstWords = {
   'field.password': 'Password',
   'field.newPassword': 'New password',
   'field.code': 'Code',
-  'field.answer': 'Answer',
   'field.keep': 'Keep me signed in',
   'field.name': 'Full name',
   'field.given_name': 'First name',
@@ -114,7 +108,6 @@ export const firstWords = {
   'resend.lead': 'No code yet?',
   'resend.again': 'Send again',
   'resend.wait': 'Send again in {time}',
-  'resend.lead.link': 'No message yet?',
 
   'submit.wait': 'Try again in {time}',
 

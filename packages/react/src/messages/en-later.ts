@@ -133,6 +133,28 @@ export const laterWords = {
   'redirecting.title.provider': 'Taking you to {provider}',
   'redirecting.hint': 'You will come back here once you have signed in.',
 
+  'login.returning': 'Taking you back',
+  'login.returning.app': 'Taking you back to {app}',
+  'login.stuck.title': 'We could not take you back',
+  'login.stuck':
+    'You are signed in, but the application did not get word of it. Try again, or go back to it and start anew.',
+  'login.again': 'Try again',
+  'login.lost.title': 'No application sent you here',
+  'login.lost.hint':
+    'This page was opened without an application. Go to the one you want to use, and sign in from there.',
+  'login.signedOut.title': 'You are signed out',
+  'login.signedOut.hint': 'You can close this page.',
+
+  'languages.label': 'Language',
+
+  'newPassword.title': 'Set your own password',
+  'newPassword.hint': 'Choose one of your own to continue.',
+  'newPassword.hint.missing': 'Choose one of your own to continue. We also need a few details.',
+  'newPassword.submit': 'Continue',
+
+  'field.answer': 'Answer',
+  'resend.lead.link': 'No message yet?',
+
   'unsupported.title': 'We cannot continue here',
   'unsupported.hint':
     'Signing in needs a step this page does not know yet ({challenge}). Please contact support.',

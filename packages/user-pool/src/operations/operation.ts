@@ -5,6 +5,7 @@ import type { Pool } from '../pool.ts'
 import { type Bearer, readAccessToken } from '../tokens/access.ts'
 import { CognitoError } from '../wire/cognito-error.ts'
 import { read } from '../wire/shape.ts'
+import { checkSecret } from './check-secret.ts'
 import { parameters } from './members.ts'
 
 export interface Operation {
@@ -23,7 +24,9 @@ export function forClient<Shape extends z.ZodType<{ ClientId: string }>>(
     admin: false,
     answer: async (pool, sent) => {
       const input = read(shape, sent)
-      return run(told(asClient(pool, input.ClientId), sent, input.ClientId), input)
+      const client = asClient(pool, input.ClientId)
+      await checkSecret(client, sent)
+      return run(told(client, sent, input.ClientId), input)
     },
   }
 }

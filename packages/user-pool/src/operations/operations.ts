@@ -16,6 +16,13 @@ import {
   adminListDevices,
   adminUpdateDeviceStatus,
 } from './admin-devices.ts'
+import {
+  createUserPoolClient,
+  deleteUserPoolClient,
+  describeUserPoolClient,
+  listUserPoolClients,
+  updateUserPoolClient,
+} from './app-clients.ts'
 import { describeUserPool, getUserPoolMfaConfig } from './describe.ts'
 import {
   confirmDevice,
@@ -120,6 +127,11 @@ export const operations: ReadonlyMap<string, Operation> = new Map([
   ['AdminListGroupsForUser', adminListGroupsForUser],
   ['ListUsersInGroup', listUsersInGroup],
   ['ListUsers', listUsers],
+  ['CreateUserPoolClient', createUserPoolClient],
+  ['DescribeUserPoolClient', describeUserPoolClient],
+  ['UpdateUserPoolClient', updateUserPoolClient],
+  ['DeleteUserPoolClient', deleteUserPoolClient],
+  ['ListUserPoolClients', listUserPoolClients],
   ['DescribeUserPool', describeUserPool],
   ['GetUserPoolMfaConfig', getUserPoolMfaConfig],
 ])

@@ -1,0 +1,176 @@
+import { z } from 'zod'
+import type { GivenAppClient } from '../app-client.ts'
+import { toBase64Url } from '../bytes.ts'
+import { seenBy } from '../oauth/seen-by.ts'
+import type { Pool } from '../pool.ts'
+import { CognitoError, invalidParameter } from '../wire/cognito-error.ts'
+import { text } from '../wire/shape.ts'
+import { clientId, pageToken, userPoolId } from './members.ts'
+import { forAdmin } from './operation.ts'
+import { pageOf } from './page-of.ts'
+
+const addresses = z.array(text(1, 1024)).max(100)
+const unitSeconds = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 } as const
+const unit = z.enum(['seconds', 'minutes', 'hours', 'days'])
+
+const settings = z.object({
+  UserPoolId: userPoolId,
+  ClientName: text(1, 128, /^[\w\s+=,.@-]+$/).optional(),
+  ExplicitAuthFlows: z.array(z.string()).optional(),
+  AllowedOAuthFlows: z.array(z.enum(['code', 'implicit', 'client_credentials'])).optional(),
+  AllowedOAuthScopes: z.array(text(1, 256)).max(50).optional(),
+  CallbackURLs: addresses.optional(),
+  LogoutURLs: addresses.optional(),
+  SupportedIdentityProviders: z.array(text(1, 32)).optional(),
+  AccessTokenValidity: z.int().min(1).optional(),
+  IdTokenValidity: z.int().min(1).optional(),
+  RefreshTokenValidity: z.int().min(0).optional(),
+  TokenValidityUnits: z
+    .object({ AccessToken: unit, IdToken: unit, RefreshToken: unit })
+    .partial()
+    .optional(),
+  PreventUserExistenceErrors: z.enum(['ENABLED', 'LEGACY']).optional(),
+})
+
+/** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html */
+export const createUserPoolClient = forAdmin(
+  settings.extend({
+    ClientName: text(1, 128, /^[\w\s+=,.@-]+$/),
+    GenerateSecret: z.boolean().optional(),
+  }),
+  (pool, input) => {
+    const id = pool.random.uuid().replaceAll('-', '').slice(0, 26)
+    const secret = input.GenerateSecret ? toBase64Url(pool.random.bytes(38)) : undefined
+    return keep(pool, {
+      ...read(pool, input),
+      clientId: id,
+      clientName: input.ClientName,
+      ...(secret && { clientSecret: secret }),
+    })
+  },
+)
+
+/** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserPoolClient.html */
+export const updateUserPoolClient = forAdmin(
+  settings.extend({ ClientId: clientId }),
+  (pool, input) => {
+    const { settings: known } = knownClient(pool, input.ClientId)
+    const secret = known.clientSecret === undefined ? {} : { clientSecret: known.clientSecret }
+    const clientName = input.ClientName ?? known.clientName
+    return keep(pool, { ...read(pool, input), clientId: input.ClientId, clientName, ...secret })
+  },
+)
+
+const named = z.object({ UserPoolId: userPoolId, ClientId: clientId })
+
+/** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DescribeUserPoolClient.html */
+export const describeUserPoolClient = forAdmin(named, (pool, { ClientId }) => ({
+  UserPoolClient: describe(knownClient(pool, ClientId)),
+}))
+
+/** Only those that were made meanwhile can go. @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DeleteUserPoolClient.html */
+export const deleteUserPoolClient = forAdmin(named, (pool, { ClientId }) => {
+  knownClient(pool, ClientId)
+  if (!pool.clients.get(ClientId)) {
+    throw invalidParameter('This client is one of the pool’s settings, and stays.')
+  }
+  pool.clients.delete(ClientId)
+  return {}
+})
+
+/** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_ListUserPoolClients.html */
+export const listUserPoolClients = forAdmin(
+  z.object({
+    UserPoolId: userPoolId,
+    MaxResults: z.int().min(1).max(60).optional(),
+    NextToken: pageToken.optional(),
+  }),
+  (pool, { MaxResults = 60, NextToken }) => {
+    const { own, clients } = pool
+    const ids = [own.clientId, ...own.clients.map(known => known.clientId)]
+    const all = [...new Set([...ids, ...clients.all().map(([id]) => id)])]
+    const { page, next } = pageOf('clients', all, MaxResults, NextToken)
+    return {
+      UserPoolClients: page.map(id => ({
+        ClientId: id,
+        UserPoolId: own.userPoolId,
+        ClientName: seenBy(pool, id)?.settings.clientName,
+      })),
+      ...(next && { NextToken: next }),
+    }
+  },
+)
+
+function knownClient(pool: Pool, id: string): Pool {
+  const client = seenBy(pool, id)
+  if (client) return client
+  throw new CognitoError('ResourceNotFoundException', `User pool client ${id} does not exist.`)
+}
+
+function keep(pool: Pool, client: GivenAppClient): object {
+  pool.clients.set(client.clientId, client)
+  return { UserPoolClient: describe(knownClient(pool, client.clientId)) }
+}
+
+type Input = z.output<typeof settings>
+
+/** What is not said is as Cognito has it, not as the pool's first client does. */
+function read({ own }: Pool, input: Input): Omit<GivenAppClient, 'clientId'> {
+  const { TokenValidityUnits: units = {} } = input
+  const last = (count: number | undefined, named: keyof typeof unitSeconds, usual: number) =>
+    count ? count * unitSeconds[named] : usual
+  const flows = input.ExplicitAuthFlows?.map(flow => flow.replace('ALLOW_', ''))
+  const known = own.authFlows.filter(flow => !flows || flows.includes(flow))
+  const scopes = input.AllowedOAuthScopes ?? []
+  const custom = scopes.filter(scope => scope.includes('/'))
+  const servers = own.resourceServers.flatMap(({ identifier, scopes: all }) =>
+    all.map(({ name }) => `${identifier}/${name}`),
+  )
+  const foreign = custom.find(scope => !servers.includes(scope))
+  if (foreign) {
+    throw new CognitoError('ScopeDoesNotExistException', `Invalid scope requested: ${foreign}`)
+  }
+  return {
+    authFlows: known,
+    oauthFlows: input.AllowedOAuthFlows ?? [],
+    scopes,
+    callbackUrls: input.CallbackURLs ?? [],
+    logoutUrls: input.LogoutURLs ?? [],
+    clientProviders: input.SupportedIdentityProviders ?? [],
+    preventUserExistenceErrors: input.PreventUserExistenceErrors === 'ENABLED',
+    refreshRotation: false,
+    lifetimes: {
+      accessTokenSeconds: last(input.AccessTokenValidity, units.AccessToken ?? 'hours', 3600),
+      idTokenSeconds: last(input.IdTokenValidity, units.IdToken ?? 'hours', 3600),
+      refreshTokenSeconds: last(
+        input.RefreshTokenValidity,
+        units.RefreshToken ?? 'days',
+        2_592_000,
+      ),
+    },
+  }
+}
+
+function describe({ settings: client, own }: Pool) {
+  return {
+    UserPoolId: own.userPoolId,
+    ClientId: client.clientId,
+    ClientName: client.clientName,
+    ...(client.clientSecret ? { ClientSecret: client.clientSecret } : {}),
+    ExplicitAuthFlows: client.authFlows.map(flow => `ALLOW_${flow}`),
+    AllowedOAuthFlows: client.oauthFlows,
+    AllowedOAuthFlowsUserPoolClient: client.oauthFlows.length > 0,
+    AllowedOAuthScopes: client.scopes,
+    CallbackURLs: client.callbackUrls,
+    LogoutURLs: client.logoutUrls,
+    SupportedIdentityProviders: client.clientProviders ?? [
+      'COGNITO',
+      ...own.providers.map(({ id }) => id),
+    ],
+    AccessTokenValidity: client.lifetimes.accessTokenSeconds,
+    IdTokenValidity: client.lifetimes.idTokenSeconds,
+    RefreshTokenValidity: client.lifetimes.refreshTokenSeconds,
+    TokenValidityUnits: { AccessToken: 'seconds', IdToken: 'seconds', RefreshToken: 'seconds' },
+    PreventUserExistenceErrors: client.preventUserExistenceErrors ? 'ENABLED' : 'LEGACY',
+  }
+}
