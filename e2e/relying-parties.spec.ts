@@ -1,23 +1,23 @@
+import { test as base, expect } from '@playwright/test'
 import { en } from '@portico/react/messages/en'
 import { decodeJwt } from 'jose'
 import * as oidc from 'openid-client'
 import { placeOf } from '../apps/demo/settings.ts'
 import { built } from './addresses.ts'
 import { Door } from './door.ts'
-import { serveParty } from './relying-parties/serve-party.ts'
 import { newPerson } from './person.ts'
 import { Pool } from './pool.ts'
-import { expect, test as base } from '@playwright/test'
+import { serveParty } from './relying-parties/serve-party.ts'
 
 /** Other people's applications, at the login page that Meridian deploys. */
 const test = base.extend<{ pool: Pool; door: Door }>({
-  pool: ({ request }, use) => use(new Pool(request, 'redirect')),
+  pool: ({ request }, use) => use(new Pool(request, 'parties')),
   door: ({ page }, use) => use(new Door(page, en)),
 })
 test.use({ baseURL: built })
 
-const { userPoolId } = placeOf('redirect')
-const domain = `${built}/cognito/redirect`
+const { userPoolId } = placeOf('parties')
+const domain = `${built}/cognito/parties`
 
 interface Client {
   ClientId: string
@@ -124,7 +124,9 @@ test('openid-client renews, asks who somebody is, and gets in as a machine', asy
   // The browser is known at the pool until it is signed out there.
   await page.goto(address.href)
   await page.waitForURL(/\/nowhere\?/)
-  await page.goto(`${domain}/logout?${new URLSearchParams({ client_id: ClientId, logout_uri: home })}`)
+  await page.goto(
+    `${domain}/logout?${new URLSearchParams({ client_id: ClientId, logout_uri: home })}`,
+  )
   await page.goto(address.href)
   await expect(door.title('signIn')).toBeVisible()
 

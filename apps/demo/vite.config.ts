@@ -9,6 +9,7 @@ import { grantScope } from './api/grant-scope.ts'
 import { loginPages } from './api/login-pages.ts'
 import { magicLink } from './api/magic-link.ts'
 import { ownOrigin } from './api/own-origin.ts'
+import { partiesPool } from './api/parties-pool.ts'
 import { api } from './api/plugin.ts'
 import { access, place, settings, writeScope } from './settings.ts'
 
@@ -35,11 +36,14 @@ export default defineConfig(({ command }) => ({
       settings: { ...settings, ...access, ...place },
       triggers: grantScope(writeScope),
       data: process.env.DEMO_DATA ?? 'node_modules/.portico',
-      pools: developmentPools({
-        custom: magicLink(own.origin),
-        instant: confirmAtOnce,
-        short: grantScope(writeScope, 'admins'),
-      }),
+      pools: {
+        ...developmentPools({
+          custom: magicLink(own.origin),
+          instant: confirmAtOnce,
+          short: grantScope(writeScope, 'admins'),
+        }),
+        parties: partiesPool(),
+      },
     }),
     loginPages(),
     own.plugin,

@@ -43,7 +43,11 @@ on('sign-out', () =>
 if (new URLSearchParams(location.search).has('code') || location.search.includes('error=')) {
   users.signinCallback().then(
     user =>
-      say({ email: user?.profile.email, scope: user?.scope, refresh: Boolean(user?.refresh_token) }),
+      say({
+        email: user?.profile.email,
+        scope: user?.scope,
+        refresh: Boolean(user?.refresh_token),
+      }),
     (thrown: Error) => say({ error: thrown.message }),
   )
 } else say({ ready: true })

@@ -2,6 +2,7 @@ import { memoryAddressBar, memoryStorage } from '@portico/core'
 import { createCognitoClient } from '@portico/core/cognito'
 import { portico } from '@portico/theme/themes'
 import { createUserPool, demoAccounts, type GivenPoolSettings } from '@portico/user-pool'
+import { Fragment, StrictMode } from 'react'
 import { vi } from 'vitest'
 import { render } from 'vitest-browser-react'
 import { type Language, LoginPage, type LoginPageProps } from './index.ts'
@@ -31,7 +32,9 @@ export const languages: readonly Language[] = [
   { tag: 'ar', name: 'العربية', load: async () => (await import('./messages/ar.ts')).ar },
 ]
 
-interface Given extends Partial<Omit<LoginPageProps, 'client'>> {
+interface Given extends Partial<LoginPageProps> {
+  /** Whether React looks for effects that are not undone. */
+  isStrict?: boolean
   pool?: GivenPoolSettings
   /** What this browser keeps. */
   lasting?: ReturnType<typeof memoryStorage>
@@ -43,7 +46,7 @@ interface Given extends Partial<Omit<LoginPageProps, 'client'>> {
 /** Opens a login page at this address, over a pool of its own. */
 export async function openLoginPage(address: string, given: Given = {}) {
   const { pool: settings, lasting = memoryStorage(), storage = memoryStorage(), ...more } = given
-  const { around = fetch => fetch, ...props } = more
+  const { around = fetch => fetch, isStrict = false, ...props } = more
   const pool = createUserPool({
     accounts: demoAccounts,
     offers: [],
@@ -62,20 +65,23 @@ export async function openLoginPage(address: string, given: Given = {}) {
     return fetch(...request)
   }
   const client = createCognitoClient({ region, userPoolId, clientId, fetch, storage: 'memory' })
+  const Around = isStrict ? StrictMode : Fragment
   const screen = await render(
-    <LoginPage
-      client={client}
-      settings={pool.settings}
-      theme={portico}
-      app="Meridian"
-      domain={domain}
-      basePath="/auth"
-      environment={{
-        ...{ storage, lasting, addressBar, leave, leaveForGood },
-        fetch: around(noting),
-      }}
-      {...props}
-    />,
+    <Around>
+      <LoginPage
+        client={client}
+        settings={pool.settings}
+        theme={portico}
+        app="Meridian"
+        domain={domain}
+        basePath="/auth"
+        environment={{
+          ...{ storage, lasting, addressBar, leave, leaveForGood },
+          fetch: around(noting),
+        }}
+        {...props}
+      />
+    </Around>,
   )
   return { pool, client, addressBar, leave, leaveForGood, posted, storage, lasting, screen }
 }

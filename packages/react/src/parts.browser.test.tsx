@@ -6,7 +6,7 @@ import { expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { doorAfter } from './door.test-kit.ts'
-import { Auth } from './index.ts'
+import { Auth, en } from './index.ts'
 import { describePart } from './part.contract.tsx'
 import { google } from './providers.ts'
 
@@ -27,6 +27,7 @@ const inFieldOf = (name: FieldName) => (element: ReactElement) =>
   inForm(<Auth.Field name={name}>{element}</Auth.Field>)
 const inPasswordField = (element: ReactElement) =>
   inForm(<Auth.Field name="password">{element}</Auth.Field>)
+const languages = ['en', 'ar'].map(tag => ({ tag, name: tag }))
 const signUp: PersonEvent = { type: 'go.signUp' }
 
 /** Every part: its name, the part, what it needs, where it stands, and what was done before. */
@@ -37,6 +38,7 @@ const parts: [string, unknown, object, (element: ReactElement) => ReactElement, 
   ['logo', Auth.Logo, {}, bare, []],
   ['site', Auth.Site, {}, bare, []],
   ['providers', Auth.Providers, {}, bare, []],
+  ['languages', Auth.Languages, { languages, value: 'en', onValueChange() {} }, bare, []],
   ['title', Auth.Title, {}, bare, []],
   ['hint', Auth.Hint, {}, bare, [{ type: 'go.forgotPassword' }]],
   ['form', Auth.Form, {}, bare, []],
@@ -133,6 +135,25 @@ it('keeps its own ref beside the caller’s', async () => {
   )
   await page.getByLabelText('Password').fill('lower')
   expect(ref.current?.querySelectorAll('[data-met]')).toHaveLength(1)
+})
+
+it('lets people choose a language by keyboard, from a menu with a name', async () => {
+  const auth = await doorAfter()
+  const chosen: string[] = []
+  await render(
+    <Auth.Provider auth={auth} messages={en}>
+      <Auth.Languages
+        languages={languages}
+        value="en"
+        onValueChange={tag => void chosen.push(tag)}
+      />
+    </Auth.Provider>,
+  )
+  const menu = page.getByRole('combobox', { name: 'Language' })
+  await userEvent.tab()
+  await expect.element(menu).toHaveFocus()
+  await userEvent.keyboard('a')
+  await expect.poll(() => chosen).toEqual(['ar'])
 })
 
 it('says where a lost part belongs', async () => {

@@ -28,7 +28,10 @@ export interface AppClient {
   oauthFlows: readonly OAuthFlow[]
   /** OpenID Connect's, `aws.cognito.signin.user.admin`, and `{resource server}/{scope}`. */
   scopes: readonly string[]
-  /** Where the hosted pages may send people with a code, letter by letter; the first is the default. */
+  /**
+   * Where the hosted pages may send people with a code, letter by letter; the first is the default. A path is one on the
+   * origin the pool answers at.
+   */
   callbackUrls: readonly string[]
   /** Where `/logout` may send them. */
   logoutUrls: readonly string[]

@@ -17,6 +17,13 @@ type Story = StoryObj<typeof meta>
 
 const links = { terms: '#terms', privacy: '#privacy', help: '#help' }
 
+const languages = [
+  { tag: 'en', name: 'English' },
+  { tag: 'ar', name: 'العربية' },
+  { tag: 'ja', name: '日本語' },
+  { tag: 'pt-BR', name: 'Português (Brasil)' },
+]
+
 export const Page: Story = { render: () => <Auth.Page>The ground a card stands on.</Auth.Page> }
 
 export const Site: Story = {
@@ -26,6 +33,15 @@ export const Site: Story = {
       <Auth.Page>Between the bands</Auth.Page>
     </Auth.Site>
   ),
+}
+
+/** Each by its own name, in the foot of a page. */
+export const Languages: Story = {
+  decorators: [onItsOwn],
+  render: function Chosen() {
+    const [tag, setTag] = useState('pt-BR')
+    return <Auth.Languages languages={languages} value={tag} onValueChange={setTag} />
+  },
 }
 
 export const Card: Story = {

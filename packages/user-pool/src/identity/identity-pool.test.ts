@@ -1,3 +1,4 @@
+import { createStorage } from 'unstorage'
 import { describe, expect, it } from 'vitest'
 import type { GivenPoolSettings, IdentityPoolSettings, RoleRule } from '../settings.ts'
 import { createUserPool } from '../user-pool.ts'
@@ -118,6 +119,30 @@ describe('an identity', () => {
     expect(await refusal(pool.call('GetId', { IdentityPoolId: 'no id' }))).toMatchObject({
       name: 'InvalidParameterException',
     })
+  })
+
+  it('is refused with a token that names another issuer, and with one that is for AWS', async () => {
+    const store = createStorage()
+    const identityPool = {
+      identityPoolId: IdentityPoolId,
+      guestRoleArn: role('Guest'),
+      memberRoleArn: role('Member'),
+    }
+    const before = createUserPool({ identityPool, issuer: 'https://before.example' }, { store })
+    await arrive(before)
+    const { IdToken } = await tokensOf(before)
+    await before.close()
+    const after = createUserPool({ identityPool, issuer: 'https://after.example' }, { store })
+    const ask = (token: string) =>
+      after.call<{ IdentityId: string }>('GetId', { IdentityPoolId, Logins: { [login]: token } })
+    const refused = { message: "Invalid login token. Issuer doesn't match providerName" }
+    expect(await refusal(ask(IdToken))).toMatchObject(refused)
+    const { IdentityId } = await ask((await tokensOf(after)).IdToken)
+    const { Token } = await after.call<{ Token: string }>('GetOpenIdToken', {
+      IdentityId,
+      Logins: { [login]: (await tokensOf(after)).IdToken },
+    })
+    expect(await refusal(ask(Token))).toMatchObject(refused)
   })
 
   it('is refused to who was disabled, or signed out everywhere, since the token was given', async () => {

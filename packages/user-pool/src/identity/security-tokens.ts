@@ -54,7 +54,7 @@ async function assumeRole(pool: Pool, asked: URLSearchParams): Promise<Element> 
     throw refusal('InvalidIdentityToken', 'The web identity token is not valid.', 400)
   })
   const isGuest = !(Array.isArray(token.amr) && token.amr.includes('authenticated'))
-  if (!trustedRoles(pool, false).includes(roleArn) && isGuest) {
+  if (!trustedRoles(pool, isGuest).includes(roleArn)) {
     throw refusal('AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity')
   }
   const session = beginRoleSession(pool, roleArn, { name, seconds })

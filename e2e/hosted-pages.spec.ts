@@ -1,0 +1,109 @@
+import { built } from './addresses.ts'
+import { expect, test } from './test.ts'
+
+test.use({ baseURL: built })
+
+test.describe('on the hosted pages', () => {
+  test.use({ at: 'redirect' })
+
+  test('signs in there and comes back where they were, and is signed out there too', async ({
+    door,
+    page,
+    member,
+  }) => {
+    await page.goto('/?pool=redirect')
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await expect(page).toHaveURL(/\/auth\/redirect\/login\?.*code_challenge_method=S256/)
+    await door.signIn(member)
+    await expect(door.greeting).toBeVisible()
+    expect(page.url()).toBe(`${built}/?pool=redirect`)
+    await page.reload()
+    await expect(door.greeting).toBeVisible()
+    await door.signOut.click()
+    await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await expect(door.title('signIn')).toBeVisible()
+    await expect(door.password).toBeVisible()
+  })
+
+  test('makes an account there, with the code that was sent', async ({
+    door,
+    page,
+    person,
+    pool,
+  }) => {
+    await page.goto('/?pool=redirect')
+    await page.getByRole('button', { name: 'Create an account' }).click()
+    await expect(page).toHaveURL(/\/auth\/redirect\/signup\?/)
+    await door.email.fill(person.email)
+    await door.name.fill(person.name)
+    await door.password.fill(person.password)
+    await door.submit('signUp').click()
+    await expect(page).toHaveURL(/\/auth\/redirect\/confirmUser\?.*client_id=/)
+    await door.confirm(await pool.code(person.email))
+    await expect(door.greeting).toBeVisible()
+  })
+})
+
+test.describe('with providers', () => {
+  test.use({ at: 'social' })
+
+  test('comes back as somebody Google knows, and is reminded the next time', async ({
+    door,
+    page,
+  }) => {
+    await page.goto('/?pool=social#notes')
+    await page.getByRole('button', { name: 'Continue with Google' }).click()
+    await expect(page.getByRole('heading', { name: 'Sign in with Google' })).toBeVisible()
+    await page.getByRole('button', { name: /^Grace Hopper/ }).click()
+    await expect(door.greeting).toContainText('Grace')
+    expect(page.url()).not.toMatch(/code=|state=/)
+    await door.signOut.click()
+    await expect(page.getByRole('button', { name: /Google.*Last used/ })).toBeVisible()
+  })
+
+  test('goes to who their address is of, and asks for no password', async ({ door, page }) => {
+    await page.goto('/?pool=social')
+    await expect(door.password).toBeHidden()
+    await door.email.fill('ada@acme.example')
+    await page.getByRole('button', { name: 'Continue', exact: true }).click()
+    await expect(page.getByRole('heading', { name: 'Sign in with Acme Corporation' })).toBeVisible()
+    await expect(page.getByLabel('Email')).toHaveValue('ada@acme.example')
+    await page.getByRole('button', { name: 'Continue as this person' }).click()
+    await expect(door.greeting).toBeVisible()
+  })
+
+  for (const [answer, words] of [
+    ['Refuse', /^You did not sign in there/],
+    ['Fail', /^Signing in there did not work/],
+  ] as const) {
+    test(`says so when the provider comes back with nothing: ${answer}`, async ({ door, page }) => {
+      await page.goto('/?pool=social')
+      await page.getByRole('button', { name: 'Continue with Facebook' }).click()
+      await page.getByRole('button', { name: new RegExp(`^${answer}`) }).click()
+      await expect(door.alert).toHaveText(words)
+      expect(page.url()).not.toContain('error=')
+    })
+  }
+
+  test('takes no answer that nobody asked for, and clears it from the address', async ({
+    door,
+    page,
+  }) => {
+    await page.goto('/?pool=social&code=from-elsewhere&state=from-elsewhere')
+    await expect(door.alert).toHaveText(/^That way back could not be used/)
+    expect(page.url()).not.toMatch(/code=|state=/)
+    await page.reload()
+    await expect(door.alert).toBeEmpty()
+  })
+
+  test('stands ready again for who comes back from the provider by the back button', async ({
+    page,
+  }) => {
+    await page.goto('/?pool=social')
+    await page.getByRole('button', { name: 'Continue with Google' }).click()
+    await expect(page.getByRole('heading', { name: 'Sign in with Google' })).toBeVisible()
+    await page.goBack()
+    await expect(page.getByRole('button', { name: 'Continue with Google' })).toBeEnabled()
+  })
+})
