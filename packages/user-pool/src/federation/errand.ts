@@ -1,12 +1,15 @@
 import { sha256, toBase64Url, toHex, utf8 } from '../bytes.ts'
 import type { AuthorizeRequest } from '../oauth/authorize-request.ts'
 import type { Pool } from '../pool.ts'
+import type { OidcQuestion } from './oidc.ts'
 
 /** Somebody on their way to a provider, and what they are to come back for. */
 export interface Errand {
   request: AuthorizeRequest
   /** The provider's id. */
   provider: string
+  /** What a real OpenID provider was asked. */
+  oidc?: OidcQuestion
   /** Epoch milliseconds. */
   expiresAt: number
 }
@@ -14,10 +17,7 @@ export interface Errand {
 const lifetime = 10 * 60_000
 
 /** Sends somebody on; gives the text that the provider hands back. */
-export async function openErrand(
-  pool: Pool,
-  given: Pick<Errand, 'request' | 'provider'>,
-): Promise<string> {
+export async function openErrand(pool: Pool, given: Omit<Errand, 'expiresAt'>): Promise<string> {
   const now = pool.clock()
   for (const [id, { expiresAt }] of pool.errands.all()) {
     if (expiresAt <= now) pool.errands.delete(id)

@@ -34,7 +34,7 @@ export async function readLogins(
   const claims = await readClaims(pool, token)
   const { sub = '', aud, iss, token_use, origin_jti: originJti } = claims
   if (aud === undefined) throw invalid('Missing a required claim: aud')
-  
+  if (!isIssuer(pool, iss)) throw invalid("Issuer doesn't match providerName")
   if (token_use !== 'id') throw invalid('Not a valid OpenId Connect identity token.')
   if (typeof aud !== 'string' || !seenBy(pool, aud)) throw unsupported()
   if (!pool.people.get(sub)?.enabled) throw invalid('User is not authorized.')
