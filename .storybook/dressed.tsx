@@ -84,7 +84,7 @@ const shipped = (name: string | undefined) =>
   Object.values(themes).find(theme => theme.name === name) ?? themes.portico
 
 /** In the typeface of the pictures; a theme that brings its own keeps it. */
-const typeset = (theme: Theme): Theme => ({
+export const typeset = (theme: Theme): Theme => ({
   ...theme,
   font: {
     ...theme.font,

@@ -1,6 +1,7 @@
 import '@fontsource-variable/inter/index.css'
 import '@portico/react/styles.css'
 import 'virtual:portico-theme.css'
+import './app.css'
 import * as meridian from 'virtual:portico-user-pool'
 import { createCognitoClient } from '@portico/core/cognito'
 import { LoginPage } from '@portico/react'

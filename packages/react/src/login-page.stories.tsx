@@ -3,9 +3,9 @@ import type { Theme } from '@portico/theme'
 import * as themes from '@portico/theme/themes'
 import { grace, joan } from '@portico/user-pool'
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { type ComponentProps, useState } from 'react'
+import { type ComponentProps, useMemo, useState } from 'react'
 import { expect } from 'storybook/test'
-import { useLook } from '../../../.storybook/dressed.tsx'
+import { typeset, useLook } from '../../../.storybook/dressed.tsx'
 import { press, typeIn } from '../../../.storybook/type-in.ts'
 import { type Visit, walk } from '../../../.storybook/walk.ts'
 import { type Language, LoginPage } from './login-page.tsx'
@@ -93,7 +93,8 @@ function Dressed({
   ...page
 }: PageProps & { globals: object; parameters: object }) {
   const { theme, mode } = useLook(globals as Record<string, string>, parameters)
-  return <Page {...page} theme={theme} mode={mode} languages={languages} />
+  const inType = useMemo(() => typeset(theme), [theme])
+  return <Page {...page} theme={inType} mode={mode} languages={languages} />
 }
 
 export default meta

@@ -37,16 +37,15 @@ export function NoDoor({ kind, onward, back, leave }: NoDoorProps) {
   if (kind === 'provider') {
     return <PlainCard title={say(messages, 'redirecting.title')} />
   }
-  const hint = back ? undefined : say(messages, 'login.signedOut.hint')
+  const again = back && (
+    <a data-auth="link" href={back}>
+      {say(messages, 'go.signIn')}
+    </a>
+  )
   return (
-    <PlainCard title={say(messages, 'login.signedOut.title')} hint={hint}>
-      {back && (
-        <div data-auth="ways">
-          <a data-auth="link" href={back}>
-            {say(messages, 'go.signIn')}
-          </a>
-        </div>
-      )}
-    </PlainCard>
+    <PlainCard
+      title={say(messages, 'login.signedOut.title')}
+      hint={again || say(messages, 'login.signedOut.hint')}
+    />
   )
 }

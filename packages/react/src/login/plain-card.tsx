@@ -7,7 +7,7 @@ import { PageTitle } from './page-title.tsx'
 
 interface PlainCardProps {
   title: string
-  hint?: string | undefined
+  hint?: ReactNode
   children?: ReactNode
 }
 
