@@ -47,7 +47,7 @@ export function useLanguage({ languages, asked, key, surroundings }: Choosing): 
       ?.load()
       .then(
         messages => set(state => withWords(state, { tag, messages })),
-        () => set(state => withWords(state, ({ tag, messages: null }))),
+        () => set(state => withWords(state, state.here ?? { tag, messages: null })),
       )
     return () => {
       isWanted = false
