@@ -2,17 +2,21 @@ import type { GivenAppClient } from './app-client.ts'
 import type { AuthSession } from './challenges/auth-session.ts'
 import type { Device } from './devices/device.ts'
 import type { Errand } from './federation/errand.ts'
+import type { KeptAccount } from './federation/provider-account.ts'
+import type { KeptProvider } from './federation/providers.ts'
+import type { SpentAssertion } from './federation/spent-assertion.ts'
 import type { Identity } from './identity/identity.ts'
 import type { RoleSession } from './identity/role-session.ts'
 import type { OutboxKeeper } from './messages/outbox.ts'
 import type { CodeGrant } from './oauth/code-grant.ts'
 import type { HostedVisit } from './oauth/hosted-visit.ts'
+import type { PoolDomain } from './oauth/pool-domain.ts'
 import type { Passkey } from './passkeys/passkey.ts'
 import type { Attempts } from './people/attempts.ts'
 import type { Group } from './people/groups.ts'
 import type { Person } from './people/person.ts'
 import type { Random } from './random.ts'
-import type { PoolSettings } from './settings.ts'
+import type { PoolSettings, ResourceServer } from './settings.ts'
 import type { Collection } from './store.ts'
 import type { PoolKeys } from './tokens/keys.ts'
 import type { Login } from './tokens/login.ts'
@@ -26,6 +30,9 @@ export interface Pool {
   own: PoolSettings
   /** App clients that were made meanwhile, by their ids. */
   clients: Collection<GivenAppClient>
+  /** APIs that were made or changed meanwhile, by their identifiers. */
+  resourceServers: Collection<ResourceServer>
+  domains: Collection<PoolDomain>
   /** The pool's name as a sign-in's arithmetic knows it: its id behind the `_`. */
   poolName: string
   /** The `iss` of tokens made for this request. */
@@ -46,6 +53,12 @@ export interface Pool {
   visits: Collection<HostedVisit>
   /** Trips to a provider, by the hash of what it is to send back. */
   errands: Collection<Errand>
+  /** Providers that were made or changed meanwhile, by their ids in hexadecimal digits. */
+  providers: Collection<KeptProvider>
+  /** Accounts that were made up at providers of development. */
+  providerAccounts: Collection<KeptAccount>
+  /** SAML assertions that were used and are not yet over, by their hashes. */
+  assertions: Collection<SpentAssertion>
   /** By `origin_jti`. */
   logins: Collection<Login>
   /** By the hash of what the client holds. */

@@ -2,11 +2,15 @@ import type { GivenAppClient } from './app-client.ts'
 import type { AuthSession } from './challenges/auth-session.ts'
 import type { Device } from './devices/device.ts'
 import type { Errand } from './federation/errand.ts'
+import type { KeptAccount } from './federation/provider-account.ts'
+import type { KeptProvider } from './federation/providers.ts'
+import type { SpentAssertion } from './federation/spent-assertion.ts'
 import type { Identity } from './identity/identity.ts'
 import type { RoleSession } from './identity/role-session.ts'
 import { createOutbox, type Outbox, type OutboxMessage } from './messages/outbox.ts'
 import type { CodeGrant } from './oauth/code-grant.ts'
 import type { HostedVisit } from './oauth/hosted-visit.ts'
+import type { PoolDomain } from './oauth/pool-domain.ts'
 import { findOperation } from './operations/services.ts'
 import { findPage } from './pages/find-page.ts'
 import type { Passkey } from './passkeys/passkey.ts'
@@ -16,7 +20,12 @@ import type { Person } from './people/person.ts'
 import { seed, seedGroup } from './people/seed.ts'
 import type { Pool } from './pool.ts'
 import { createRandom } from './random.ts'
-import { completePoolSettings, type GivenPoolSettings, type PoolSettings } from './settings.ts'
+import {
+  completePoolSettings,
+  type GivenPoolSettings,
+  type PoolSettings,
+  type ResourceServer,
+} from './settings.ts'
 import { createKeeper, type PoolStore } from './store.ts'
 import { createKeyRing, type KeptKeys } from './tokens/keys.ts'
 import type { Login } from './tokens/login.ts'
@@ -90,6 +99,8 @@ export function createUserPool(
     settings,
     own: settings,
     clients: keeper.collection<GivenAppClient>('clients'),
+    resourceServers: keeper.collection<ResourceServer>('resource-servers'),
+    domains: keeper.collection<PoolDomain>('domains'),
     poolName: userPoolId.slice(userPoolId.indexOf('_') + 1),
     issuer: settings.issuer ?? `${address}/${userPoolId}`,
     page: undefined,
@@ -101,6 +112,9 @@ export function createUserPool(
     codes: keeper.collection<CodeGrant>('codes'),
     visits: keeper.collection<HostedVisit>('visits'),
     errands: keeper.collection<Errand>('errands'),
+    providers: keeper.collection<KeptProvider>('providers'),
+    providerAccounts: keeper.collection<KeptAccount>('provider-accounts'),
+    assertions: keeper.collection<SpentAssertion>('assertions'),
     logins: keeper.collection<Login>('logins'),
     sessions: keeper.collection<AuthSession>('sessions'),
     attempts: keeper.collection<Attempts>('attempts'),

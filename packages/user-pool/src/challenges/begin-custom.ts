@@ -1,4 +1,4 @@
-import { findPerson } from '../people/names.ts'
+import { findNative } from '../people/names.ts'
 import { makeUp } from '../people/unknown.ts'
 import type { Pool } from '../pool.ts'
 import { invalidResponse } from '../triggers/run-trigger.ts'
@@ -13,7 +13,7 @@ import { askForPasswordProof } from './srp.ts'
 export async function beginCustom(pool: Pool, sent: Sent): Promise<object> {
   refuseWithoutTriggers(pool)
   const typed = required(sent.parameters, 'USERNAME')
-  const person = findPerson(pool, typed)
+  const person = findNative(pool, typed)
   if (!person && !pool.settings.preventUserExistenceErrors) throw userNotFound()
   if (person) refuseState(person)
   const srp = sent.parameters.CHALLENGE_NAME === 'SRP_A'

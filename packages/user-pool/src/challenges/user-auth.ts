@@ -1,4 +1,4 @@
-import { findPerson } from '../people/names.ts'
+import { findNative, findPerson } from '../people/names.ts'
 import type { Person } from '../people/person.ts'
 import { makeUp } from '../people/unknown.ts'
 import type { Pool } from '../pool.ts'
@@ -26,7 +26,7 @@ export async function beginUserAuth(pool: Pool, sent: Sent): Promise<object> {
   const typed = required(sent.parameters, 'USERNAME')
   if (sent.session !== undefined) return signInConfirmed(pool, sent, typed, sent.session)
   const preferred = readChallenge(sent.parameters.PREFERRED_CHALLENGE)
-  const person = findPerson(pool, typed) ?? null
+  const person = findNative(pool, typed) ?? null
   if (!person && !pool.settings.preventUserExistenceErrors) throw userNotFound()
   const offered = await offerTo(pool, person, typed)
   const attempt = beginAttempt('USER_AUTH', sent)

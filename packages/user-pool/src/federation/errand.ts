@@ -10,6 +10,8 @@ export interface Errand {
   provider: string
   /** What a real OpenID provider was asked. */
   oidc?: OidcQuestion
+  /** The id of the request that a real SAML provider is to answer. */
+  samlRequest?: string
   /** Epoch milliseconds. */
   expiresAt: number
 }

@@ -1,75 +1,111 @@
-import type { StandardAttribute } from '@portico/core'
-import { missingAttributes } from '../people/attributes.ts'
+import { checkAttributes, checkMutable, missingAttributes } from '../people/attributes.ts'
+import { findGroup, saveGroup } from '../people/groups.ts'
 import { newPerson } from '../people/new-person.ts'
-import { type Person, save, setAttribute } from '../people/person.ts'
+import { attributeOf, type Person, save, setAttribute } from '../people/person.ts'
 import type { Pool } from '../pool.ts'
 import type { PoolProvider } from '../settings.ts'
+import { postAuthentication } from '../triggers/around-sign-in.ts'
 import { postConfirmation, preSignUp } from '../triggers/around-sign-up.ts'
 import { invalidParameter } from '../wire/cognito-error.ts'
+import { findIdentity } from './find-identity.ts'
+import { type Claims, mapClaims } from './map-claims.ts'
 
 /** What a provider says of somebody. */
 export interface ProviderClaims {
   subject: string
-  claims: Readonly<Record<string, string>>
+  claims: Claims
+  /** Who says so, where a SAML provider does. */
+  issuer?: string
 }
 
 /**
  * Who it is that a provider sends: somebody new at their first visit, and as the provider describes them at every one.
- * An account that has the same e-mail is another one's.
+ * An account that has the same e-mail is another one's, unless somebody linked it.
  *
- * @throws {CognitoError} `InvalidParameterException` for want of a required attribute, or what the trigger says no with
+ * @throws {CognitoError} `InvalidParameterException` for want of a required attribute, or what a trigger says no with
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-identity-federation.html
  */
 export async function federatedPerson(
   pool: Pool,
   provider: PoolProvider,
-  { subject, claims }: ProviderClaims,
+  said: ProviderClaims,
 ): Promise<Person> {
-  const known = pool.people
-    .all()
-    .map(([, person]) => person)
-    .find(({ identities = [] }) =>
-      identities.some(
-        ({ providerName, userId }) => providerName === provider.id && userId === subject,
-      ),
-    )
-  const person = known ?? newPerson(pool, `${provider.id}_${subject}`, [])
-  const mapped = mapClaims(provider, claims)
-  for (const [name, value] of mapped) setAttribute(person, name, value)
-  const [missing] = missingAttributes(pool.settings, person.attributes)
-  if (missing) throw invalidParameter(`attributes required: [${missing}]`)
-  if (known) {
-    save(pool, person)
-    return person
-  }
+  const known = findIdentity(pool, provider, said)
+  if (known) return welcomeBack(pool, known, provider, said)
+
+  const person = newPerson(pool, `${provider.id}_${said.subject}`, [])
+  describe(pool, person, provider, said)
   await preSignUp(pool, person, 'PreSignUp_ExternalProvider')
+  // Meanwhile the trigger may have linked them, or they came in by another window.
+  const found = findIdentity(pool, provider, said)
+  if (found) return welcomeBack(pool, found, provider, said)
+  if (pool.people.all().some(([, { username }]) => username === person.username)) {
+    throw invalidParameter(`Already found an entry for username ${person.username}`)
+  }
   person.status = 'EXTERNAL_PROVIDER'
-  person.identities = [
-    {
-      userId: subject,
-      providerName: provider.id,
-      providerType: provider.kind,
-      issuer: null,
-      primary: 'true',
-      dateCreated: String(pool.clock()),
-    },
-  ]
+  person.identities = [toIdentity(pool, provider, said.subject, { issuer: said.issuer ?? null })]
+  person.groups = [groupFor(pool, provider)]
   save(pool, person)
   await postConfirmation(pool, person, 'PostConfirmation_ConfirmSignUp')
   return person
 }
 
-function mapClaims(provider: PoolProvider, claims: Readonly<Record<string, string>>) {
-  const mapping: Record<string, string | undefined> = { ...usual, ...provider.attributeMapping }
-  return Object.entries(mapping).flatMap(([attribute, claim]): [string, string][] => {
-    const value = claim === undefined ? undefined : claims[claim]
-    return value === undefined || attribute === 'username' ? [] : [[attribute, value]]
-  })
+/** Somebody at a provider, as a person's own identity or as one that is linked to them. */
+export const toIdentity = (
+  pool: Pool,
+  { id, kind }: PoolProvider,
+  userId: string,
+  { issuer = null, primary = true }: { issuer?: string | null; primary?: boolean } = {},
+) => ({
+  userId,
+  providerName: id,
+  providerType: kind,
+  issuer,
+  primary: String(primary),
+  dateCreated: String(pool.clock()),
+})
+
+async function welcomeBack(
+  pool: Pool,
+  person: Person,
+  provider: PoolProvider,
+  said: ProviderClaims,
+): Promise<Person> {
+  if (!person.enabled) return person
+  describe(pool, person, provider, said)
+  save(pool, person)
+  await postAuthentication(pool, person, false)
+  return person
 }
 
-/** What most providers call by the same names. */
-const usual: Partial<Record<StandardAttribute | 'email_verified', string>> = {
-  email: 'email',
-  email_verified: 'email_verified',
-  name: 'name',
+/** Takes over what the provider says; nothing, when there is something wrong with it. */
+function describe(pool: Pool, person: Person, provider: PoolProvider, { claims }: ProviderClaims) {
+  const mapped = mapClaims(provider, claims)
+  const fresh = mapped.filter(({ Name, Value }) => attributeOf(person, Name) !== Value)
+  checkAttributes(pool.settings, mapped, 'administrator')
+  checkMutable(
+    pool.settings,
+    fresh.filter(({ Name }) => attributeOf(person, Name) !== undefined),
+  )
+  const others = person.attributes.filter(({ Name }) => !mapped.some(one => one.Name === Name))
+  const [missing] = missingAttributes(pool.settings, [...others, ...mapped])
+  if (missing) throw invalidParameter(`attributes required: [${missing}]`)
+  for (const { Name, Value } of fresh) setAttribute(person, Name, Value)
+}
+
+/** Cognito makes a group for each provider's people. */
+function groupFor(pool: Pool, provider: PoolProvider): string {
+  const name = `${pool.settings.userPoolId}_${provider.id}`
+  if (!findGroup(pool, name)) {
+    const now = pool.clock()
+    saveGroup(pool, {
+      name,
+      description: `Autogenerated group for users who sign in using ${provider.id}`,
+      roleArn: null,
+      precedence: null,
+      createdAt: now,
+      modifiedAt: now,
+    })
+  }
+  return name
 }

@@ -3,17 +3,14 @@ import { sha256, toBase64Url, utf8 } from '../bytes.ts'
 import type { Pool } from '../pool.ts'
 import type { PoolProvider } from '../settings.ts'
 import type { ProviderClaims } from './federated-person.ts'
+import { isSafeAddress } from './is-safe-address.ts'
+import { ProviderFault } from './provider-fault.ts'
 
 /** What has to be remembered of a question to an OpenID provider. */
 export interface OidcQuestion {
   nonce: string
   /** PKCE's secret half. */
   verifier: string
-}
-
-/** What a provider answers with when it is not as it should be. */
-export class ProviderFault extends Error {
-  override name = 'ProviderFault'
 }
 
 type Oidc = NonNullable<PoolProvider['oidc']>
@@ -55,6 +52,8 @@ export async function askOidc(
     code_challenge: toBase64Url(await sha256(utf8(verifier))),
     code_challenge_method: 'S256',
     login_hint: hint,
+    // Apple tells more than who somebody is by a form alone.
+    response_mode: oidc.issuer === 'https://appleid.apple.com' ? 'form_post' : undefined,
   }
   for (const [name, value] of Object.entries(asked)) if (value) url.searchParams.set(name, value)
   return url.href
@@ -74,15 +73,17 @@ export async function hearOidc(
 ): Promise<ProviderClaims> {
   const found = await discover(pool, oidc)
   const { clientId, clientSecret } = oidc
+  const proof: Proof = clientSecret ? proveBy(found.methods, clientId, clientSecret) : {}
   const body = new URLSearchParams({
     grant_type: 'authorization_code',
     code,
     redirect_uri: oidcCallback(pool),
     code_verifier: verifier,
     client_id: clientId,
-    ...(clientSecret && { client_secret: clientSecret }),
+    ...proof.body,
   })
-  const tokens = await ask(pool, found.token_endpoint, { method: 'POST', body })
+  const headers = { accept: 'application/json', ...proof.headers }
+  const tokens = await ask(pool, found.token_endpoint, { method: 'POST', body, headers })
   const keys = (await ask(pool, found.jwks_uri)) as unknown as JSONWebKeySet
   const { payload } = await jwtVerify(String(tokens.id_token), createLocalJWKSet(keys), {
     issuer: oidc.issuer,
@@ -103,11 +104,28 @@ export async function hearOidc(
   return { subject: String(payload.sub), claims: asTexts({ ...payload, ...more }) }
 }
 
+interface Proof {
+  body?: Record<string, string>
+  headers?: Record<string, string>
+}
+
+/** In the body where the provider takes it there, else in a header, as is the default. @see RFC 6749, 2.3.1 */
+function proveBy(methods: unknown, clientId: string, clientSecret: string): Proof {
+  if (Array.isArray(methods) && methods.includes('client_secret_post')) {
+    return { body: { client_secret: clientSecret } }
+  }
+  const encode = (text: string) => String(new URLSearchParams({ x: text })).slice(2)
+  const authorization = `Basic ${btoa(`${encode(clientId)}:${encode(clientSecret)}`)}`
+  return { headers: { authorization } }
+}
+
 interface Discovered {
   authorization_endpoint: string
   token_endpoint: string
   jwks_uri: string
   userinfo_endpoint?: string
+  /** How an application may prove who it is. */
+  methods: unknown
 }
 
 /** @see OpenID Connect Discovery 1.0, section 4 */
@@ -115,9 +133,12 @@ async function discover(pool: Pool, { issuer }: Oidc): Promise<Discovered> {
   const at = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
   const found = await ask(pool, at)
   const { authorization_endpoint, token_endpoint, jwks_uri, userinfo_endpoint } = found
-  const isWhole = [authorization_endpoint, token_endpoint, jwks_uri].every(
-    address => typeof address === 'string' && URL.canParse(address),
-  )
+  const isWhole = [
+    authorization_endpoint,
+    token_endpoint,
+    jwks_uri,
+    userinfo_endpoint ?? token_endpoint,
+  ].every(address => typeof address === 'string' && isSafeAddress(address))
   if (found.issuer !== issuer || !isWhole) {
     throw new ProviderFault(`What ${at} says is not that provider's configuration.`)
   }
@@ -125,6 +146,7 @@ async function discover(pool: Pool, { issuer }: Oidc): Promise<Discovered> {
     authorization_endpoint: String(authorization_endpoint),
     token_endpoint: String(token_endpoint),
     jwks_uri: String(jwks_uri),
+    methods: found.token_endpoint_auth_methods_supported,
     ...(typeof userinfo_endpoint === 'string' && { userinfo_endpoint }),
   }
 }

@@ -1,24 +1,29 @@
 import { escapeHtml } from '../pages/html-page.ts'
 import type { Pool } from '../pool.ts'
 import type { PoolProvider } from '../settings.ts'
-import { type ProviderAccount, readyAccounts } from './provider-account.ts'
+import type { ProviderAccount } from './provider-account.ts'
 
 interface Shown {
   provider: PoolProvider
+  accounts: readonly ProviderAccount[]
   /** What comes back with the answer. */
   errand: string
   /** Where the answer leads in the end, which the browser has to allow. */
   home: string
   /** Who is expected. */
   hint: string
+  /** What was typed already, where it could not be read. */
+  form?: URLSearchParams
+  why?: string
 }
 
 /** The page that stands for a provider in development: pick an account, make one up, say no, or break. */
-export function providerPage(
-  { address }: Pick<Pool, 'address'>,
-  { provider, errand, home, hint }: Shown,
-): Response {
+export function providerPage({ address }: Pick<Pool, 'address'>, shown: Shown): Response {
+  const { provider, accounts, errand, home, hint, form, why } = shown
   const name = escapeHtml(provider.name ?? provider.id)
+  const typed = (field: string) => escapeHtml(form?.get(field) ?? '')
+  const isVerified = form ? form.has('verified') : true
+  const token = `<input type="hidden" name="errand" value="${escapeHtml(errand)}">`
   const document = `<!doctype html>
 <html lang="en">
   <head>
@@ -26,7 +31,7 @@ export function providerPage(
     <meta name="viewport" content="width=device-width">
     <meta name="color-scheme" content="light dark">
     <meta name="robots" content="noindex">
-    <title>Sign in with ${name} (development)</title>
+    <title>${why ? 'Error: ' : ''}Sign in with ${name} (development)</title>
     <link rel="icon" href="data:,">
     <link rel="stylesheet" href="${escapeHtml(address)}/provider/style.css">
   </head>
@@ -35,23 +40,31 @@ export function providerPage(
       <p class="badge">For development</p>
       <h1>Sign in with ${name}</h1>
       <p class="lead">This page stands in for ${name}. Nothing here reaches it: pick who you are today.</p>
-      <form method="post">
-        <input type="hidden" name="errand" value="${escapeHtml(errand)}">
+      <form method="post" aria-labelledby="accounts">
+        <h2 id="accounts">Accounts at ${name}</h2>
+        ${token}
         <ul>
-${readyAccounts.map(drawAccount).join('\n')}
+${accounts.map(drawAccount).join('\n')}
         </ul>
       </form>
-      <form method="post" class="own">
-        <h2>Somebody else</h2>
-        <input type="hidden" name="errand" value="${escapeHtml(errand)}">
-        <label>Email <input name="email" type="email" required autocomplete="off" value="${escapeHtml(hint)}"></label>
-        <label>Full name <input name="name" autocomplete="off"></label>
-        <label class="tick"><input name="verified" type="checkbox" checked> ${name} has verified the address</label>
+      <form method="post" class="own" aria-labelledby="own">
+        <h2 id="own">Somebody else</h2>
+        ${token}
+${why ? `        <p class="wrong" id="wrong" role="alert">${escapeHtml(why)}</p>\n` : ''}\
+        <label>Email <input name="email" type="email" required autocomplete="off" value="${typed('email') || escapeHtml(hint)}"></label>
+        <label>Full name <input name="name" autocomplete="off" value="${typed('name')}"></label>
+        <label class="tick"><input name="verified" type="checkbox"${isVerified ? ' checked' : ''}> <span>${name} has verified the address</span></label>
+        <details${why ? ' open' : ''}>
+          <summary>More claims</summary>
+          <label for="claims">One a line, or a JSON object</label>
+          <textarea id="claims" name="claims" rows="3" spellcheck="false" autocomplete="off" aria-describedby="example${why ? ' wrong' : ''}"${why ? ' aria-invalid="true"' : ''}>${typed('claims')}</textarea>
+          <p id="example">Such as <code>groups=admins, editors</code>. Mapped claims become attributes; <code>sub</code> is the account’s id.</p>
+        </details>
         <button name="answer" value="own" class="main">Continue as this person</button>
       </form>
-      <form method="post" class="no">
-        <h2>Or see what happens when it goes wrong</h2>
-        <input type="hidden" name="errand" value="${escapeHtml(errand)}">
+      <form method="post" class="no" aria-labelledby="no">
+        <h2 id="no">Or see what happens when it goes wrong</h2>
+        ${token}
         <button name="answer" value="refuse">Refuse: the person says no</button>
         <button name="answer" value="fail">Fail: ${name} breaks</button>
       </form>
@@ -60,15 +73,22 @@ ${readyAccounts.map(drawAccount).join('\n')}
 </html>
 `
   return new Response(document, {
+    status: why ? 400 : 200,
     headers: {
       'content-type': 'text/html; charset=utf-8',
       // Browsers ask this of every address that the answer to a form leads to.
-      'content-security-policy': `default-src 'none'; style-src 'self'; img-src data:; form-action 'self' ${new URL(home).origin}; frame-ancestors 'none'; base-uri 'none'`,
+      'content-security-policy': `default-src 'none'; style-src 'self'; img-src data:; form-action 'self' ${sourceOf(home)}; frame-ancestors 'none'; base-uri 'none'`,
       'referrer-policy': 'same-origin',
       'cache-control': 'no-store',
     },
   })
 }
 
-const drawAccount = ({ subject, email, name }: ProviderAccount) =>
-  `          <li><button name="account" value="${escapeHtml(subject)}"><b>${escapeHtml(name)}</b> <span>${escapeHtml(email)}</span></button></li>`
+/** An application of its own scheme has no origin. */
+function sourceOf(home: string): string {
+  const { origin, protocol } = new URL(home)
+  return origin === 'null' ? protocol : origin
+}
+
+const drawAccount = ({ subject, email, name, isVerified }: ProviderAccount) =>
+  `          <li><button name="account" value="${escapeHtml(subject)}"><i aria-hidden="true">${escapeHtml([...name][0] ?? '')}</i><span><b>${escapeHtml(name)}</b> <small>${escapeHtml(email)}${isVerified ? '' : ' (not verified)'}</small></span></button></li>`

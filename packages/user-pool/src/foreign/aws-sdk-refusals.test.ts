@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path'
 import * as official from '@aws-sdk/client-cognito-identity-provider'
 import { describe, expect, it } from 'vitest'
 import type { Triggers } from '../triggers/triggers.ts'
+import { clientCannotHappen, clientRefusals } from './client-refusals.test-kit.ts'
 import { deviceCannotHappen, deviceRefusals } from './device-refusals.test-kit.ts'
+import { federationCannotHappen, federationRefusals } from './federation-refusals.test-kit.ts'
 import { mfaCannotHappen, mfaOperations, refusedAnswers } from './mfa-refusals.test-kit.ts'
 import { day, hour, newEmail, otherPassword, password } from './open-pool.test-kit.ts'
 import { type OpenSdk, openSdk } from './open-sdk.test-kit.ts'
@@ -1047,7 +1049,9 @@ const operations = {
       () => cognito.describeUserPool({ UserPoolId: elsewhere.UserPoolId }),
     ],
   ],
+  ...clientRefusals(await openSdk()),
   ...deviceRefusals(await openSdk({ devices: 'always' })),
+  ...federationRefusals(await openSdk({ providers: [{ id: 'Google', kind: 'Google' }] })),
   ...passkeyRefusals({
     open: await openSdk({
       firstFactors: ['password', 'passkey'],
@@ -1080,7 +1084,9 @@ const cannotHappen: Record<string, readonly string[]> = {
 /** The same for single operations. */
 const cannotHappenThere: Partial<Record<Operation, Record<string, string>>> = {
   ...mfaCannotHappen,
+  ...clientCannotHappen,
   ...deviceCannotHappen,
+  ...federationCannotHappen,
   ...passkeyCannotHappen,
   SignUp: { LimitExceededException: 'a quota of the account' },
   InitiateAuth: { UnsupportedOperationException: 'a state of a managed pool' },

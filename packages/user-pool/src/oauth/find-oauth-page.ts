@@ -2,7 +2,7 @@ import type { Pool } from '../pool.ts'
 import { readText } from '../wire/body.ts'
 import type { AskedPage } from '../wire/endpoint.ts'
 import { authorize, loginPaths } from './authorize.ts'
-import { grantCode } from './grant-code.ts'
+import { grantCode, grantPreflight } from './grant-code.ts'
 import { logout } from './logout.ts'
 import { OAuthError, refuseJson } from './oauth-error.ts'
 import { revoke } from './revoke.ts'
@@ -14,6 +14,9 @@ type Asked = AskedPage & { page?: string | undefined }
 /** What the hosted pages' own endpoints answer, by their addresses; `undefined` for any other. */
 export async function findOAuthPage(pool: Pool, asked: Asked): Promise<Response | undefined> {
   const { request, path } = asked
+  if (request.method === 'OPTIONS') {
+    return path === '/oauth2/authorize' ? grantPreflight(pool, asked.page) : undefined
+  }
   if (request.method === 'GET') {
     if (path === '/oauth2/authorize' || loginPaths.some(login => login === path)) {
       return authorize(pool, asked)

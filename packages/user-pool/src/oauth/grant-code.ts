@@ -5,6 +5,7 @@ import type { AskedPage } from '../wire/endpoint.ts'
 import { homeFor } from './finish-authorize.ts'
 import { openVisit } from './hosted-visit.ts'
 import { readAuthorize } from './read-authorize.ts'
+import { seenBy } from './seen-by.ts'
 
 /**
  * How a login page ends: somebody signed in there, with the page's own client, and the application that sent them is
@@ -24,7 +25,11 @@ export async function grantCode(
   if (fault) return refuse(400, fault.error, fault.description)
   const token = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? ''
   try {
-    const { person } = await readAccessToken(pool, token)
+    const { person, clientId } = await readAccessToken(pool, token)
+    const isPublic = seenBy(pool, clientId)?.settings.clientSecret === undefined
+    if (clientId !== asked.clientId && !isPublic) {
+      return refuse(401, 'invalid_token', 'the token is of another confidential client')
+    }
     const authTime = Math.floor(pool.clock() / 1000)
     const location = await homeFor(client, person, asked, authTime)
     headers.append('set-cookie', await openVisit(pool, person))
@@ -33,6 +38,14 @@ export async function grantCode(
     if (!(thrown instanceof CognitoError)) throw thrown
     return refuse(401, 'invalid_token', thrown.message)
   }
+}
+
+/** What a browser is told before a login page of another origin asks; a star is not enough where cookies are set. */
+export function grantPreflight(pool: Pool, page: string | undefined): Response {
+  const headers = corsOf(pool, page)
+  headers.set('access-control-allow-methods', 'POST')
+  headers.set('access-control-allow-headers', 'Authorization, Content-Type')
+  return new Response(null, { status: 204, headers })
 }
 
 /** Only the login pages may ask, and have the cookie set. */

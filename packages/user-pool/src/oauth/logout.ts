@@ -4,6 +4,7 @@ import type { AskedPage } from '../wire/endpoint.ts'
 import { authorize } from './authorize.ts'
 import { goTo } from './go-to.ts'
 import { endVisit } from './hosted-visit.ts'
+import { ownAddresses } from './own-addresses.ts'
 import { seenBy } from './seen-by.ts'
 
 /**
@@ -27,14 +28,12 @@ export async function logout(pool: Pool, asked: AskedPage): Promise<Response> {
     answer.headers.append('set-cookie', cookie)
     return answer
   }
-  const { origin } = new URL(pool.address)
-  const known = client.settings.logoutUrls.map(address => new URL(address, origin).href)
-  const home = known.find(address => address === to)
+  const home = ownAddresses(pool, client.settings.logoutUrls).find(known => known === to)
   if (home === undefined) {
     const why = 'The application wants you sent to an address that it has not registered.'
     const page = htmlPage(400, 'You are signed out', why)
     page.headers.append('set-cookie', cookie)
     return page
   }
-  return goTo(home, cookie)
+  return goTo(new URL(home).href, cookie)
 }

@@ -1,5 +1,6 @@
 import type { Pool } from '../pool.ts'
 import type { AuthorizeRequest } from './authorize-request.ts'
+import { ownAddresses } from './own-addresses.ts'
 import { seenBy } from './seen-by.ts'
 
 /** What was asked, the pool as the client has it, and what is wrong with it, if anything. */
@@ -19,9 +20,9 @@ export function readAuthorize(pool: Pool, query: URLSearchParams): ReadAuthorize
   const client = seenBy(pool, query.get('client_id') ?? '')
   if (!client) return 'The application is not known here.'
   const { callbackUrls, clientId, scopes: own } = client.settings
-  const known = callbackUrls.map(address => new URL(address, originOf(pool)).href)
+  const known = ownAddresses(pool, callbackUrls)
   const redirectUri = query.get('redirect_uri') ?? known[0]
-  if (redirectUri === undefined || !known.includes(redirectUri) || !isSafe(redirectUri)) {
+  if (redirectUri === undefined || !known.includes(redirectUri)) {
     return 'The application wants you sent to an address that it has not registered.'
   }
   const scopes = query.get('scope')?.split(' ').filter(Boolean) ?? own
@@ -52,7 +53,7 @@ export function readAuthorize(pool: Pool, query: URLSearchParams): ReadAuthorize
   const repeated = [...new Set(query.keys())].find(name => query.getAll(name).length > 1)
   if (repeated) return fault('invalid_request', `${repeated} is given twice`)
   const type = query.get('response_type') ?? ''
-  const flow = flows[type]
+  const flow = flows.get(type)
   if (!flow) return fault('unsupported_response_type', 'response_type is neither code nor token')
   if (!client.settings.oauthFlows.includes(flow)) {
     return fault('unauthorized_client', `the ${flow} flow is not allowed for this client`)
@@ -70,13 +71,7 @@ export function readAuthorize(pool: Pool, query: URLSearchParams): ReadAuthorize
   return { client, request }
 }
 
-const flows: Record<string, 'code' | 'implicit'> = { code: 'code', token: 'implicit' }
-
-const originOf = ({ address }: Pool) => new URL(address).origin
-
-/** Without TLS only on this very machine; an application's own scheme is its own. @see RFC 8252, 7.3 */
-function isSafe(address: string): boolean {
-  const { protocol, hostname, hash } = new URL(address)
-  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
-  return hash === '' && (protocol !== 'http:' || isHere) && !/^(javascript|data):$/.test(protocol)
-}
+const flows: ReadonlyMap<string, 'code' | 'implicit'> = new Map([
+  ['code', 'code'],
+  ['token', 'implicit'],
+])

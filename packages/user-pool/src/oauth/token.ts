@@ -1,6 +1,12 @@
 import { sha256, toBase64Url, utf8 } from '../bytes.ts'
 import type { Pool } from '../pool.ts'
-import { type AuthenticationResult, issueForClient, renewTokens, signIn } from '../tokens/issue.ts'
+import {
+  type AuthenticationResult,
+  issueForClient,
+  ownScope,
+  renewTokens,
+  signIn,
+} from '../tokens/issue.ts'
 import { readRefreshToken, revoke, rotate } from '../tokens/login.ts'
 import { CognitoError } from '../wire/cognito-error.ts'
 import { clientOf } from './client-of.ts'
@@ -16,7 +22,7 @@ export async function token(
   try {
     const client = clientOf(pool, request, form)
     const type = form.get('grant_type') ?? ''
-    const grant = grants[type]
+    const grant = grants.get(type)
     if (!grant) throw new OAuthError('unsupported_grant_type', '')
     return answerJson(await grant(client, form))
   } catch (thrown) {
@@ -29,11 +35,11 @@ export async function token(
 
 type Grant = (client: Pool, form: URLSearchParams) => Promise<object>
 
-const grants: Record<string, Grant | undefined> = {
-  authorization_code: redeem,
-  refresh_token: renew,
-  client_credentials: forMachine,
-}
+const grants: ReadonlyMap<string, Grant> = new Map([
+  ['authorization_code', redeem],
+  ['refresh_token', renew],
+  ['client_credentials', forMachine],
+])
 
 async function redeem(client: Pool, form: URLSearchParams): Promise<object> {
   const found = await readCode(client, form.get('code') ?? '')
@@ -72,7 +78,7 @@ async function renew(client: Pool, form: URLSearchParams): Promise<object> {
   const open = await readRefreshToken(client, form.get('refresh_token') ?? '')
   const { login } = open
   const person = client.people.get(login.sub)
-  const own = login.scopes ?? []
+  const own = login.scopes ?? [ownScope]
   const asked = form.get('scope')?.split(' ').filter(Boolean) ?? own
   if (asked.some(scope => !own.includes(scope))) throw new OAuthError('invalid_scope', '')
   if (!person?.enabled || login.clientId !== client.settings.clientId) throw invalidGrant()

@@ -7,7 +7,7 @@ import { describeMfa } from '../people/mfa.ts'
 import { knownPerson } from '../people/names.ts'
 import { setPassword } from '../people/passwords.ts'
 import { type Person, save } from '../people/person.ts'
-import { noRecovery, recoveryContact } from '../people/recovery.ts'
+import { noRecovery, recoveryContact, refuseInState } from '../people/recovery.ts'
 import { removePerson } from '../people/remove.ts'
 import type { Pool } from '../pool.ts'
 import { revokeAll } from '../tokens/login.ts'
@@ -52,6 +52,7 @@ export const adminSetUserPassword = forAdmin(
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminResetUserPassword.html */
 export const adminResetUserPassword = forAdmin(named, async (pool, { Username }) => {
   const person = knownPerson(pool, Username)
+  if (person.status === 'EXTERNAL_PROVIDER') refuseInState(person)
   const contact = recoveryContact(pool, person)
   if (!contact) throw noRecovery()
   change(pool, person, { status: 'RESET_REQUIRED' })

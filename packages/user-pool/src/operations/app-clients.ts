@@ -1,22 +1,34 @@
+import type { AttributeName } from '@portico/core'
 import { z } from 'zod'
-import type { GivenAppClient } from '../app-client.ts'
+import type { AuthFlow, GivenAppClient, OAuthFlow } from '../app-client.ts'
 import { toBase64Url } from '../bytes.ts'
+import { ownAddresses } from '../oauth/own-addresses.ts'
+import { customScopesOf } from '../oauth/resource-servers.ts'
 import { seenBy } from '../oauth/seen-by.ts'
+import { schemaOf } from '../people/attributes.ts'
 import type { Pool } from '../pool.ts'
 import { CognitoError, invalidParameter } from '../wire/cognito-error.ts'
 import { text } from '../wire/shape.ts'
-import { clientId, pageToken, userPoolId } from './members.ts'
+import { attributeName, clientId, pageToken, userPoolId } from './members.ts'
 import { forAdmin } from './operation.ts'
 import { pageOf } from './page-of.ts'
 
 const addresses = z.array(text(1, 1024)).max(100)
 const unitSeconds = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 } as const
+const explicitFlows = [
+  'ALLOW_ADMIN_USER_PASSWORD_AUTH',
+  'ALLOW_CUSTOM_AUTH',
+  'ALLOW_REFRESH_TOKEN_AUTH',
+  'ALLOW_USER_AUTH',
+  'ALLOW_USER_PASSWORD_AUTH',
+  'ALLOW_USER_SRP_AUTH',
+] as const
 const unit = z.enum(['seconds', 'minutes', 'hours', 'days'])
 
 const settings = z.object({
   UserPoolId: userPoolId,
   ClientName: text(1, 128, /^[\w\s+=,.@-]+$/).optional(),
-  ExplicitAuthFlows: z.array(z.string()).optional(),
+  ExplicitAuthFlows: z.array(z.enum(explicitFlows)).optional(),
   AllowedOAuthFlows: z.array(z.enum(['code', 'implicit', 'client_credentials'])).optional(),
   AllowedOAuthScopes: z.array(text(1, 256)).max(50).optional(),
   CallbackURLs: addresses.optional(),
@@ -30,6 +42,9 @@ const settings = z.object({
     .partial()
     .optional(),
   PreventUserExistenceErrors: z.enum(['ENABLED', 'LEGACY']).optional(),
+  ReadAttributes: z.array(attributeName).optional(),
+  WriteAttributes: z.array(attributeName).optional(),
+  RefreshTokenRotation: z.object({ Feature: z.enum(['ENABLED', 'DISABLED']) }).optional(),
 })
 
 /** @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateUserPoolClient.html */
@@ -42,7 +57,7 @@ export const createUserPoolClient = forAdmin(
     const id = pool.random.uuid().replaceAll('-', '').slice(0, 26)
     const secret = input.GenerateSecret ? toBase64Url(pool.random.bytes(38)) : undefined
     return keep(pool, {
-      ...read(pool, input),
+      ...read(pool, input, secret),
       clientId: id,
       clientName: input.ClientName,
       ...(secret && { clientSecret: secret }),
@@ -57,7 +72,8 @@ export const updateUserPoolClient = forAdmin(
     const { settings: known } = knownClient(pool, input.ClientId)
     const secret = known.clientSecret === undefined ? {} : { clientSecret: known.clientSecret }
     const clientName = input.ClientName ?? known.clientName
-    return keep(pool, { ...read(pool, input), clientId: input.ClientId, clientName, ...secret })
+    const said = read(pool, input, known.clientSecret)
+    return keep(pool, { ...said, clientId: input.ClientId, clientName, ...secret })
   },
 )
 
@@ -115,30 +131,37 @@ function keep(pool: Pool, client: GivenAppClient): object {
 type Input = z.output<typeof settings>
 
 /** What is not said is as Cognito has it, not as the pool's first client does. */
-function read({ own }: Pool, input: Input): Omit<GivenAppClient, 'clientId'> {
+function read(
+  pool: Pool,
+  input: Input,
+  secret: string | undefined,
+): Omit<GivenAppClient, 'clientId'> {
   const { TokenValidityUnits: units = {} } = input
   const last = (count: number | undefined, named: keyof typeof unitSeconds, usual: number) =>
     count ? count * unitSeconds[named] : usual
-  const flows = input.ExplicitAuthFlows?.map(flow => flow.replace('ALLOW_', ''))
-  const known = own.authFlows.filter(flow => !flows || flows.includes(flow))
+  checkFlows(input.AllowedOAuthFlows ?? [], secret)
+  for (const address of [...(input.CallbackURLs ?? []), ...(input.LogoutURLs ?? [])]) {
+    if (ownAddresses(pool, [address]).length === 0) {
+      throw invalidParameter(`${address} is no address that people may be sent to.`)
+    }
+  }
   const scopes = input.AllowedOAuthScopes ?? []
-  const custom = scopes.filter(scope => scope.includes('/'))
-  const servers = own.resourceServers.flatMap(({ identifier, scopes: all }) =>
-    all.map(({ name }) => `${identifier}/${name}`),
-  )
-  const foreign = custom.find(scope => !servers.includes(scope))
+  const known = [...standardScopes, ...customScopesOf(pool)]
+  const foreign = scopes.find(scope => !known.includes(scope))
   if (foreign) {
     throw new CognitoError('ScopeDoesNotExistException', `Invalid scope requested: ${foreign}`)
   }
   return {
-    authFlows: known,
+    authFlows: toAuthFlows(input.ExplicitAuthFlows),
     oauthFlows: input.AllowedOAuthFlows ?? [],
     scopes,
     callbackUrls: input.CallbackURLs ?? [],
     logoutUrls: input.LogoutURLs ?? [],
     clientProviders: input.SupportedIdentityProviders ?? [],
     preventUserExistenceErrors: input.PreventUserExistenceErrors === 'ENABLED',
-    refreshRotation: false,
+    refreshRotation: input.RefreshTokenRotation?.Feature === 'ENABLED',
+    ...(input.ReadAttributes && { readAttributes: toNames(pool, input.ReadAttributes) }),
+    ...(input.WriteAttributes && { writeAttributes: toNames(pool, input.WriteAttributes) }),
     lifetimes: {
       accessTokenSeconds: last(input.AccessTokenValidity, units.AccessToken ?? 'hours', 3600),
       idTokenSeconds: last(input.IdTokenValidity, units.IdToken ?? 'hours', 3600),
@@ -149,6 +172,45 @@ function read({ own }: Pool, input: Input): Omit<GivenAppClient, 'clientId'> {
       ),
     },
   }
+}
+
+const standardScopes = ['openid', 'email', 'phone', 'profile', 'aws.cognito.signin.user.admin']
+
+function checkFlows(flows: readonly OAuthFlow[], secret: string | undefined): void {
+  if (!flows.includes('client_credentials')) return
+  const why =
+    flows.length > 1
+      ? 'can not be selected along with code flow or implicit flow.'
+      : secret === undefined && 'can not be selected if client does not have a client secret.'
+  if (why) throw new CognitoError('InvalidOAuthFlowException', `client_credentials flow ${why}`)
+}
+
+/** Where nothing is said, it is what new app clients of Cognito's have. */
+function toAuthFlows(said: Input['ExplicitAuthFlows']): AuthFlow[] {
+  const usual = ['ALLOW_USER_SRP_AUTH', 'ALLOW_CUSTOM_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] as const
+  return (said ?? usual).flatMap(flow => (isOfServers(flow) ? [] : toAuthFlow[flow]))
+}
+
+/** A pool lets servers in whatever its clients may do. */
+const isOfServers = (flow: string): flow is 'ALLOW_ADMIN_USER_PASSWORD_AUTH' =>
+  flow === 'ALLOW_ADMIN_USER_PASSWORD_AUTH'
+
+const toAuthFlow = {
+  ALLOW_CUSTOM_AUTH: 'CUSTOM_AUTH',
+  ALLOW_REFRESH_TOKEN_AUTH: 'REFRESH_TOKEN_AUTH',
+  ALLOW_USER_AUTH: 'USER_AUTH',
+  ALLOW_USER_PASSWORD_AUTH: 'USER_PASSWORD_AUTH',
+  ALLOW_USER_SRP_AUTH: 'USER_SRP_AUTH',
+} as const satisfies Record<string, AuthFlow>
+
+function toNames({ own }: Pool, said: readonly string[]): AttributeName[] {
+  // Whether a contact is proved goes with the contact.
+  const names = said.filter(name => !/^(email|phone_number)_verified$/.test(name))
+  return names.map(name => {
+    const known = schemaOf(own, name)
+    if (known) return known.name
+    throw invalidParameter(`Invalid attribute specified for a client: ${name}`)
+  })
 }
 
 function describe({ settings: client, own }: Pool) {
@@ -171,6 +233,10 @@ function describe({ settings: client, own }: Pool) {
     IdTokenValidity: client.lifetimes.idTokenSeconds,
     RefreshTokenValidity: client.lifetimes.refreshTokenSeconds,
     TokenValidityUnits: { AccessToken: 'seconds', IdToken: 'seconds', RefreshToken: 'seconds' },
+    ...(client.readAttributes && { ReadAttributes: client.readAttributes }),
+    ...(client.writeAttributes && { WriteAttributes: client.writeAttributes }),
+    EnableTokenRevocation: true,
+    RefreshTokenRotation: { Feature: client.refreshRotation ? 'ENABLED' : 'DISABLED' },
     PreventUserExistenceErrors: client.preventUserExistenceErrors ? 'ENABLED' : 'LEGACY',
   }
 }

@@ -1,5 +1,6 @@
 import { utf8 } from '../bytes.ts'
 import type { Pool } from '../pool.ts'
+import { readRefreshToken } from '../tokens/login.ts'
 import { notAuthorized } from '../wire/cognito-error.ts'
 
 /**
@@ -8,8 +9,8 @@ import { notAuthorized } from '../wire/cognito-error.ts'
  * @throws {CognitoError} `NotAuthorizedException`
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/signing-up-users-in-your-app.html#cognito-user-pools-computing-secret-hash
  */
-export async function checkSecret({ settings }: Pool, sent: unknown): Promise<void> {
-  const { clientId, clientSecret } = settings
+export async function checkSecret(pool: Pool, sent: unknown): Promise<void> {
+  const { clientId, clientSecret } = pool.settings
   const { SecretHash, ClientSecret, Username, AuthParameters, ChallengeResponses } = (sent ??
     {}) as Record<string, unknown>
   const inside = (AuthParameters ?? ChallengeResponses ?? {}) as Record<string, unknown>
@@ -25,9 +26,15 @@ export async function checkSecret({ settings }: Pool, sent: unknown): Promise<vo
       `Client ${clientId} is configured with secret but SECRET_HASH was not received`,
     )
   }
-  const name = String(Username ?? inside.USERNAME ?? '')
-  if (hash === (await hashOf(clientSecret, name + clientId))) return
+  const name = Username ?? inside.USERNAME ?? (await holderOf(pool, inside.REFRESH_TOKEN))
+  if (hash === (await hashOf(clientSecret, `${name}${clientId}`))) return
   throw notAuthorized(`SecretHash does not match for the client: ${clientId}`)
+}
+
+/** Who renews is named by the refresh token alone. */
+async function holderOf(pool: Pool, token: unknown): Promise<string> {
+  const open = await readRefreshToken(pool, String(token)).catch(() => undefined)
+  return (open && pool.people.get(open.login.sub)?.username) ?? ''
 }
 
 async function hashOf(secret: string, message: string): Promise<string> {

@@ -92,7 +92,9 @@ export function forServer<Shape extends z.ZodType<{ UserPoolId: string; ClientId
     answer: async (pool, sent) => {
       const input = read(shape, sent)
       checkPool(pool, input.UserPoolId)
-      return run(told(asClient(pool, input.ClientId), sent, input.ClientId), input)
+      const client = asClient(pool, input.ClientId)
+      await checkSecret(client, sent)
+      return run(told(client, sent, input.ClientId), input)
     },
   }
 }

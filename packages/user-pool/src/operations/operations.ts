@@ -32,12 +32,26 @@ import {
   updateDeviceStatus,
 } from './devices.ts'
 import {
+  createUserPoolDomain,
+  deleteUserPoolDomain,
+  describeUserPoolDomain,
+  updateUserPoolDomain,
+} from './domains.ts'
+import {
   adminAddUserToGroup,
   adminListGroupsForUser,
   adminRemoveUserFromGroup,
   listUsersInGroup,
 } from './group-members.ts'
 import { createGroup, deleteGroup, getGroup, listGroups, updateGroup } from './groups.ts'
+import {
+  createIdentityProvider,
+  deleteIdentityProvider,
+  describeIdentityProvider,
+  getIdentityProviderByIdentifier,
+  listIdentityProviders,
+  updateIdentityProvider,
+} from './identity-providers.ts'
 import { listUsers } from './list-users.ts'
 import {
   adminSetUserMfaPreference,
@@ -60,6 +74,14 @@ import {
   updateUserAttributes,
   verifyUserAttribute,
 } from './person.ts'
+import { adminDisableProviderForUser, adminLinkProviderForUser } from './provider-links.ts'
+import {
+  createResourceServer,
+  deleteResourceServer,
+  describeResourceServer,
+  listResourceServers,
+  updateResourceServer,
+} from './resource-servers.ts'
 import { getTokensFromRefreshToken, globalSignOut, revokeToken } from './sessions.ts'
 import {
   adminInitiateAuth,
@@ -132,6 +154,23 @@ export const operations: ReadonlyMap<string, Operation> = new Map([
   ['UpdateUserPoolClient', updateUserPoolClient],
   ['DeleteUserPoolClient', deleteUserPoolClient],
   ['ListUserPoolClients', listUserPoolClients],
+  ['CreateIdentityProvider', createIdentityProvider],
+  ['DescribeIdentityProvider', describeIdentityProvider],
+  ['UpdateIdentityProvider', updateIdentityProvider],
+  ['DeleteIdentityProvider', deleteIdentityProvider],
+  ['ListIdentityProviders', listIdentityProviders],
+  ['GetIdentityProviderByIdentifier', getIdentityProviderByIdentifier],
+  ['AdminLinkProviderForUser', adminLinkProviderForUser],
+  ['AdminDisableProviderForUser', adminDisableProviderForUser],
+  ['CreateResourceServer', createResourceServer],
+  ['DescribeResourceServer', describeResourceServer],
+  ['UpdateResourceServer', updateResourceServer],
+  ['DeleteResourceServer', deleteResourceServer],
+  ['ListResourceServers', listResourceServers],
+  ['CreateUserPoolDomain', createUserPoolDomain],
+  ['DescribeUserPoolDomain', describeUserPoolDomain],
+  ['UpdateUserPoolDomain', updateUserPoolDomain],
+  ['DeleteUserPoolDomain', deleteUserPoolDomain],
   ['DescribeUserPool', describeUserPool],
   ['GetUserPoolMfaConfig', getUserPoolMfaConfig],
 ])

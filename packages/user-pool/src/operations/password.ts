@@ -6,7 +6,12 @@ import { forgetWrongPasswords } from '../people/lockout.ts'
 import { findPerson } from '../people/names.ts'
 import { isPasswordOf, setPassword } from '../people/passwords.ts'
 import { save } from '../people/person.ts'
-import { noRecovery, recoveryContact, refuseWithoutRecovery } from '../people/recovery.ts'
+import {
+  noRecovery,
+  recoveryContact,
+  refuseInState,
+  refuseWithoutRecovery,
+} from '../people/recovery.ts'
 import { makeUp, makeUpDelivery } from '../people/unknown.ts'
 import type { Pool } from '../pool.ts'
 import { postConfirmation } from '../triggers/around-sign-up.ts'
@@ -29,9 +34,7 @@ export const forgotPassword = forClient(
     }
     if (!person) throw userNotFound()
     if (!person.enabled) throw notAuthorized('User is disabled.')
-    if (person.status === 'FORCE_CHANGE_PASSWORD') {
-      throw notAuthorized('User password cannot be reset in the current state.')
-    }
+    refuseInState(person)
     if (!contact) throw noRecovery()
     const source = 'CustomMessage_ForgotPassword'
     return { CodeDeliveryDetails: await sendCode(pool, person, 'reset', contact, source) }

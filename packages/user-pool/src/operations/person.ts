@@ -7,6 +7,7 @@ import { takeAlias } from '../people/confirm.ts'
 import { describeMfa } from '../people/mfa.ts'
 import { attributeOf, attributesOf, save, setAttribute } from '../people/person.ts'
 import { removePerson } from '../people/remove.ts'
+import { mayRead } from '../tokens/attribute-claims.ts'
 import { invalidParameter } from '../wire/cognito-error.ts'
 import { accessToken, attributes, code } from './members.ts'
 import { forPerson } from './operation.ts'
@@ -18,7 +19,7 @@ export const getUser = forPerson(
   z.object({ AccessToken: accessToken }),
   (pool, _input, person) => ({
     Username: person.username,
-    UserAttributes: attributesOf(person),
+    UserAttributes: attributesOf(person).filter(({ Name }) => mayRead(pool.settings, Name)),
     ...describeMfa(pool, person),
   }),
 )

@@ -21,6 +21,7 @@ export function checkAttributes(settings: PoolSettings, given: Attribute[], writ
       continue
     }
     if (Name === 'sub') throw unauthorized()
+    if (writer === 'person' && !mayWrite(settings, Name)) throw unauthorized()
     const known = schemaOf(settings, Name)
     if (!known) {
       throw schemaError(`Type for attribute {${Name}} could not be determined`)
@@ -61,6 +62,10 @@ export function checkMutable(settings: PoolSettings, given: readonly Attribute[]
     }
   }
 }
+
+/** The app client may set all, unless it says which. */
+const mayWrite = ({ writeAttributes }: PoolSettings, name: string): boolean =>
+  writeAttributes?.some(known => known === name) ?? true
 
 function checkValue(known: AttributeSetting, value: string): void {
   const { name, type, min, max } = known

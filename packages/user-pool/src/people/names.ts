@@ -27,6 +27,12 @@ export function findPerson(pool: Pool, typed: string): Person | undefined {
   )
 }
 
+/** The same, for who may sign in here: a provider’s people do so there. */
+export function findNative(pool: Pool, typed: string): Person | undefined {
+  const person = findPerson(pool, typed)
+  return person?.status === 'EXTERNAL_PROVIDER' ? undefined : person
+}
+
 /** @throws {CognitoError} `UserNotFoundException` */
 export function knownPerson(pool: Pool, typed: string): Person {
   const person = findPerson(pool, typed)
@@ -94,8 +100,9 @@ function aliases(settings: PoolSettings, person: Person): string[] {
     .flatMap(value => (value ? [fold(settings, value)] : []))
 }
 
-/** An alias is good once it is proved; a preferred user name, once its person is confirmed. */
+/** A contact is good once it is proved, a preferred user name once its person is confirmed. A provider’s people have none. */
 function isGood(settings: PoolSettings, person: Person, alias: Alias): boolean {
+  if (person.status === 'EXTERNAL_PROVIDER') return false
   if (alias === 'preferred_username') return person.status !== 'UNCONFIRMED'
   return !hasUsernames(settings) || isVerified(person, alias)
 }

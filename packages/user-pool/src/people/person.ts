@@ -36,6 +36,8 @@ export interface FederatedIdentity {
   primary: string
   /** Epoch milliseconds, as text. */
   dateCreated: string
+  /** The claim that says so, where it is not the subject; known to the pool alone. */
+  by?: string
 }
 
 export interface Person {
@@ -79,8 +81,23 @@ export function setAttribute(person: Person, name: string, value: string): void 
 /** As the wire lists them: `sub` first. */
 export const attributesOf = (person: Person): Attribute[] => [
   { Name: 'sub', Value: person.sub },
+  ...identitiesOf(person),
   ...person.attributes,
 ]
+
+/** Cognito's own JSON: its types are not those of the claim of the same name. */
+function identitiesOf({ identities = [] }: Person): Attribute[] {
+  const said = identities.map(({ by: _, ...identity }) => ({
+    ...identity,
+    primary: identity.primary === 'true',
+    dateCreated: Number(identity.dateCreated),
+  }))
+  return said.length > 0 ? [{ Name: 'identities', Value: JSON.stringify(said) }] : []
+}
+
+/** The claim of an ID token; left out where nobody else says who they are. */
+export const identityClaims = ({ identities = [] }: Person) =>
+  identities.length > 0 ? { identities: identities.map(({ by: _, ...identity }) => identity) } : {}
 
 /** Keeps what was changed about somebody. */
 export function save(pool: Pool, person: Person): void {

@@ -18,6 +18,13 @@ export function recoveryContact(pool: Pool, person: Person): Contact | undefined
   )
 }
 
+/** @throws {CognitoError} `NotAuthorizedException` for somebody whose password is a temporary one, or a provider's */
+export function refuseInState({ status }: Person): void {
+  if (status === 'FORCE_CHANGE_PASSWORD' || status === 'EXTERNAL_PROVIDER') {
+    throw notAuthorized('User password cannot be reset in the current state.')
+  }
+}
+
 /** @throws {CognitoError} `NotAuthorizedException` where nobody but an administrator resets passwords */
 export function refuseWithoutRecovery({ settings }: Pool): void {
   if (settings.recovery.length === 0) {

@@ -1,6 +1,7 @@
 import type { JWTPayload } from 'jose'
 import { attributesOf, type Person } from '../people/person.ts'
 import type { Pool } from '../pool.ts'
+import type { PoolSettings } from '../settings.ts'
 
 /**
  * What an application may know of somebody: attributes it may read, as far as the scopes go. `openid` alone means all of
@@ -13,13 +14,11 @@ export function attributeClaims(
   person: Person,
   scopes: readonly string[],
 ): JWTPayload {
-  const narrow = scopes.filter(scope => scope in byScope)
-  const readable = settings.readAttributes
+  const narrow = scopes.filter(scope => byScope.has(scope))
   const isOpen = (name: string) => {
     const attribute = name.replace(/_verified$/, '')
-    const isRead = !readable || name === 'sub' || readable.some(known => known === attribute)
-    const isAsked = narrow.length === 0 || narrow.some(scope => byScope[scope]?.(attribute))
-    return isRead && (name === 'sub' || isAsked)
+    const isAsked = narrow.length === 0 || narrow.some(scope => byScope.get(scope)?.(attribute))
+    return mayRead(settings, name) && (name === 'sub' || isAsked)
   }
   const claims = attributesOf(person).flatMap(({ Name, Value }): [string, unknown][] => {
     if (!isOpen(Name)) return []
@@ -29,10 +28,15 @@ export function attributeClaims(
   return Object.fromEntries(claims)
 }
 
+/** Whether the app client may see an attribute: all, unless it says which. */
+export const mayRead = ({ readAttributes }: PoolSettings, name: string): boolean =>
+  name === 'sub' ||
+  (readAttributes?.some(known => known === name.replace(/_verified$/, '')) ?? true)
+
 const contacts = ['email', 'phone_number']
 
-const byScope: Record<string, ((attribute: string) => boolean) | undefined> = {
-  email: attribute => attribute === 'email',
-  phone: attribute => attribute === 'phone_number',
-  profile: attribute => !contacts.includes(attribute),
-}
+const byScope: ReadonlyMap<string, (attribute: string) => boolean> = new Map([
+  ['email', (attribute: string) => attribute === 'email'],
+  ['phone', (attribute: string) => attribute === 'phone_number'],
+  ['profile', (attribute: string) => !contacts.includes(attribute)],
+])

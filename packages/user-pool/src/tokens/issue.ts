@@ -3,7 +3,7 @@ import { sha256, toBase64Url, utf8 } from '../bytes.ts'
 import type { DeviceNames } from '../devices/device.ts'
 import type { AuthorizeRequest } from '../oauth/authorize-request.ts'
 import { groupsOf } from '../people/groups.ts'
-import type { Person } from '../people/person.ts'
+import { identityClaims, type Person } from '../people/person.ts'
 import type { Pool } from '../pool.ts'
 import { customiseClaims } from '../triggers/customise-claims.ts'
 import type { TokenSource } from '../triggers/triggers.ts'
@@ -88,7 +88,7 @@ async function issue(
   }
   const id = {
     ...attributeClaims(pool, person, scopes),
-    ...(person.identities ? { identities: person.identities } : {}),
+    ...identityClaims(person),
     ...shared,
     ...(nonce !== undefined ? { nonce } : {}),
     token_use: 'id',

@@ -1,9 +1,8 @@
-import type { Attribute, Person } from '../people/person.ts'
+import { type Attribute, attributesOf, type Person } from '../people/person.ts'
 
 /** Somebody's attributes as triggers see them. */
 export const userAttributesOf = (person: Person): Record<string, string> => ({
-  sub: person.sub,
-  ...toTexts(person.attributes),
+  ...toTexts(attributesOf(person)),
   'cognito:user_status': person.status,
 })
 

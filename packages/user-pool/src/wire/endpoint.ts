@@ -52,8 +52,12 @@ async function answer(pool: Answering, request: Request): Promise<Response> {
   const origin =
     url.origin + url.pathname.slice(0, url.pathname.length - path.length).replace(/\/+$/, '')
   try {
-    if (request.method === 'OPTIONS') return preflight()
     const page = request.headers.get('origin') ?? ownPage()
+    if (request.method === 'OPTIONS') {
+      const hosted = path === '/oauth2/authorize'
+      const found = hosted && (await pool.page({ request, url, path, origin, page }))
+      return found instanceof Response ? found : preflight()
+    }
     const target = request.headers.get('x-amz-target') ?? ''
     if (request.method === 'GET' || (request.method === 'POST' && !target)) {
       const found = await pool.page({ request, url, path, origin, page })

@@ -1,0 +1,57 @@
+import { refuseAuthorize } from '../oauth/refuse-authorize.ts'
+import type { Pool } from '../pool.ts'
+import { backOf, comeBack, letIn, tooLate } from './come-back.ts'
+import { readErrand } from './errand.ts'
+import { claimsFor } from './map-claims.ts'
+import { accountsAt, keepAccount, madeUp, type ProviderAccount } from './provider-account.ts'
+import { providerPage } from './provider-page.ts'
+
+/** The page that stands for a provider in development, to whoever was sent there. */
+export async function showProvider(
+  pool: Pool,
+  query: URLSearchParams,
+  wrong?: { form: URLSearchParams; why: string },
+): Promise<Response> {
+  const text = query.get('errand') ?? ''
+  const back = backOf(pool, await readErrand(pool, text))
+  if (!back || isReal(back)) return tooLate()
+  const { provider, errand } = back
+  const { redirectUri: home, loginHint: hint = '' } = errand.request
+  const accounts = accountsAt(pool, provider)
+  return providerPage(pool, { provider, accounts, errand: text, home, hint, ...wrong })
+}
+
+/** What they chose on it. */
+export async function answerForProvider(pool: Pool, form: URLSearchParams): Promise<Response> {
+  const said = form.get('answer')
+  const own = said === 'own' ? madeUp(form) : undefined
+  if (typeof own === 'string') return showProvider(pool, form, { form, why: own })
+  const back = await comeBack(pool, form.get('errand'))
+  if (!back || isReal(back)) return tooLate()
+  const { errand, provider } = back
+  const { request } = errand
+  if (said === 'refuse') return refuseAuthorize(request, 'access_denied', 'the person said no')
+  if (said === 'fail') return refuseAuthorize(request, 'server_error', 'the provider is not well')
+  if (own) await keepAccount(pool, provider, own)
+  const chosen = form.get('account')
+  const account = own ?? accountsAt(pool, provider).find(({ subject }) => subject === chosen)
+  if (!account) return refuseAuthorize(request, 'invalid_request', 'nobody was chosen')
+  return letIn(back, () => ({
+    subject: account.subject,
+    claims: {
+      sub: account.subject,
+      ...claimsFor(provider, attributesOf(account)),
+      ...account.claims,
+    },
+  }))
+}
+
+/** Nobody gets past a real provider by what is on its stand-in. */
+const isReal = ({ provider, errand }: NonNullable<ReturnType<typeof backOf>>): boolean =>
+  Boolean(provider.oidc ?? provider.saml ?? errand.oidc ?? errand.samlRequest)
+
+const attributesOf = ({ email, name, isVerified }: ProviderAccount) => ({
+  email,
+  email_verified: String(isVerified),
+  name,
+})

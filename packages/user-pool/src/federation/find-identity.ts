@@ -1,0 +1,16 @@
+import type { FederatedIdentity, Person } from '../people/person.ts'
+import type { Pool } from '../pool.ts'
+import type { PoolProvider } from '../settings.ts'
+import type { Claims } from './map-claims.ts'
+
+/** Who comes in by this account at this provider: it is theirs, or somebody linked it to them. */
+export function findIdentity(
+  pool: Pool,
+  provider: Pick<PoolProvider, 'id'>,
+  { subject, claims }: { subject: string; claims: Claims },
+): Person | undefined {
+  const isTheirs = ({ providerName, userId, by }: FederatedIdentity) =>
+    providerName === provider.id && userId === (by === undefined ? subject : claims[by])
+  const people = pool.people.all().map(([, person]) => person)
+  return people.find(({ identities = [] }) => identities.some(isTheirs))
+}

@@ -1,0 +1,20 @@
+import { refuseAuthorize } from '../oauth/refuse-authorize.ts'
+import type { Pool } from '../pool.ts'
+import { comeBack, letIn, tooLate } from './come-back.ts'
+import { hearOidc } from './oidc.ts'
+
+/** A real OpenID provider sends somebody back, by an address or by a form. @see OpenID Connect Core 1.0, 3.1.2.5 */
+export async function hearAnswer(pool: Pool, said: URLSearchParams): Promise<Response> {
+  const back = await comeBack(pool, said.get('state'))
+  const oidc = back?.provider.oidc
+  const question = back?.errand.oidc
+  if (!back || !oidc || !question) return tooLate()
+  // RFC 9207: an answer of one provider, sent on as if it were another's.
+  if ((said.get('iss') ?? oidc.issuer) !== oidc.issuer) return tooLate()
+  const error = said.get('error')
+  if (error) {
+    const kind = error === 'access_denied' ? 'access_denied' : 'server_error'
+    return refuseAuthorize(back.errand.request, kind, `the identity provider answered ${error}`)
+  }
+  return letIn(back, () => hearOidc(back.client, oidc, said.get('code') ?? '', question))
+}

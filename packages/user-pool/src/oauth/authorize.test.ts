@@ -1,0 +1,206 @@
+import { describe, expect, it, vi } from 'vitest'
+import {
+  asking,
+  basic,
+  codeFor,
+  domain,
+  get,
+  graceToken,
+  home,
+  login,
+  openHosted,
+  post,
+  redeem,
+  secret,
+  signInAt,
+} from './hosted.test-kit.ts'
+
+const where = async (answer: Promise<Response>) => (await answer).headers.get('location')
+
+describe('the authorization endpoint', () => {
+  it.each(['login', 'signup', 'forgotPassword'])('has a way to begin at /%s', async page => {
+    const { pool } = openHosted()
+    const query = asking(pool)
+    expect(await where(get(pool, `/${page}?${query}`))).toBe(`${login}/${page}?${query}`)
+  })
+
+  it('says what to set where there are no login pages', async () => {
+    const { pool } = openHosted({ loginPages: '' })
+    const answer = await get(pool, `/oauth2/authorize?${asking(pool)}`)
+    expect(answer.status).toBe(404)
+    expect(await answer.text()).toContain('loginPages')
+  })
+
+  it('finds login pages that are a path where it was asked itself', async () => {
+    const { pool } = openHosted({ loginPages: '/auth/' })
+    const query = asking(pool)
+    expect(await where(get(pool, `/oauth2/authorize?${query}`))).toBe(
+      `${domain}/auth/login?${query}`,
+    )
+  })
+
+  it('answers where it is mounted, with its cookie for there alone', async () => {
+    const { pool } = openHosted()
+    const answer = await post(pool, '/cognito/oauth2/authorize', asking(pool), {
+      authorization: `Bearer ${await graceToken(pool)}`,
+    })
+    expect(answer.headers.get('set-cookie')).toMatch(
+      /^cognito=[\w-]{43}; Max-Age=3600; Path=\/cognito; HttpOnly; SameSite=Lax$/,
+    )
+  })
+
+  it('takes a form for a question too, as OpenID Connect has it', async () => {
+    const { pool } = openHosted()
+    const query = asking(pool)
+    expect(await where(post(pool, '/oauth2/authorize', query))).toBe(`${login}/login?${query}`)
+  })
+
+  it('goes by the letters of an address, and not by what they come to', async () => {
+    const bare = 'http://localhost:3000'
+    const { pool } = openHosted({ callbackUrls: [bare, 'myapp://home', '/here'] })
+    for (const redirect_uri of [bare, 'myapp://home', `${domain}/here`]) {
+      const query = asking(pool, { redirect_uri })
+      expect((await get(pool, `/oauth2/authorize?${query}`)).status, redirect_uri).toBe(302)
+    }
+    for (const redirect_uri of [
+      `${bare}/`,
+      'http://LOCALHOST:3000',
+      `${bare}#x`,
+      `${bare}?`,
+      '/here',
+    ]) {
+      const query = asking(pool, { redirect_uri })
+      expect((await get(pool, `/oauth2/authorize?${query}`)).status, redirect_uri).toBe(400)
+    }
+  })
+
+  it.each(['http://example.com/', 'javascript:alert(1)', `${home}#part`, 'http://['])(
+    'sends nobody to %s, even where it is registered',
+    async redirect_uri => {
+      const { pool } = openHosted({ callbackUrls: [redirect_uri], logoutUrls: [redirect_uri] })
+      const answer = await get(pool, `/oauth2/authorize?${asking(pool, { redirect_uri })}`)
+      expect(answer.status).toBe(400)
+      expect(answer.headers.get('location')).toBeNull()
+      const query = new URLSearchParams({ client_id: pool.clientId, logout_uri: redirect_uri })
+      expect((await get(pool, `/logout?${query}`)).status).toBe(400)
+    },
+  )
+
+  it('refuses what is said twice, at the application’s own address', async () => {
+    const { pool } = openHosted()
+    const to = await where(get(pool, `/oauth2/authorize?${asking(pool)}&state=another`))
+    expect(to).toMatch(/^http:\/\/localhost:3000\/callback\?error=invalid_request/)
+  })
+
+  it('warns of the implicit flow once, and gives its tokens behind the #', async () => {
+    const { pool } = openHosted()
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    const query = asking(pool, { response_type: 'token', client_id: 'implicit-once' })
+    query.set('client_id', pool.clientId)
+    await get(pool, `/oauth2/authorize?${query}`)
+    await get(pool, `/oauth2/authorize?${query}`)
+    expect(warn).toHaveBeenCalledTimes(1)
+    expect(warn.mock.calls[0]?.[0]).toContain('PKCE')
+    warn.mockRestore()
+    const { location = '' } = await signInAt(pool, query)
+    const answer = new URLSearchParams(new URL(location).hash.slice(1))
+    expect([...answer.keys()].toSorted()).toEqual([
+      'access_token',
+      'expires_in',
+      'id_token',
+      'state',
+      'token_type',
+    ])
+  })
+})
+
+describe('how a login page ends', () => {
+  it('lets the login pages’ origin ask with cookies, and no other', async () => {
+    const { pool } = openHosted()
+    const ask = (origin: string) =>
+      pool.fetch(`${domain}/oauth2/authorize`, { method: 'OPTIONS', headers: { origin } })
+    const { origin } = new URL(login)
+    const theirs = (await ask(origin)).headers
+    expect(theirs.get('access-control-allow-origin')).toBe(origin)
+    expect(theirs.get('access-control-allow-credentials')).toBe('true')
+    expect(theirs.get('access-control-allow-headers')).toMatch(/authorization/i)
+    expect(
+      (await ask('https://evil.example')).headers.get('access-control-allow-origin'),
+    ).toBeNull()
+  })
+
+  it('refuses a token that is none, and one of another client that keeps a secret', async () => {
+    const { pool } = openHosted()
+    expect(await signInAt(pool, asking(pool), 'none')).toMatchObject({
+      status: 401,
+      error: 'invalid_token',
+    })
+    const code = await codeFor(pool, { client_id: 'server' })
+    const { access_token = '' } = await redeem(pool, code, {
+      client_id: 'server',
+      client_secret: secret,
+    })
+    expect(await signInAt(pool, asking(pool), access_token)).toMatchObject({
+      status: 401,
+      error: 'invalid_token',
+    })
+    expect(await signInAt(pool, asking(pool, { client_id: 'server' }), access_token)).toMatchObject(
+      {
+        status: 200,
+      },
+    )
+  })
+
+  it('refuses a token that is good for an API alone', async () => {
+    const { pool } = openHosted()
+    const { access_token = '' } = await redeem(
+      pool,
+      await codeFor(pool, { scope: 'meetings/read' }),
+    )
+    expect(await signInAt(pool, asking(pool), access_token)).toMatchObject({ status: 401 })
+  })
+
+  it('is known for an hour, unless the person is disabled meanwhile', async () => {
+    const { pool, pass } = openHosted()
+    const { cookie = '' } = await signInAt(pool, asking(pool))
+    const back = () => where(get(pool, `/oauth2/authorize?${asking(pool)}`, { cookie }))
+    expect(await back()).toMatch(/^http:\/\/localhost:3000\/callback\?code=/)
+    await pool.call('AdminDisableUser', { Username: 'grace@example.com' })
+    expect(await back()).toMatch(/\/auth\/login/)
+    await pool.call('AdminEnableUser', { Username: 'grace@example.com' })
+    expect(await back()).toMatch(/code=/)
+    pass(3600 * 1000)
+    expect(await back()).toMatch(/\/auth\/login/)
+  })
+})
+
+describe('the way out', () => {
+  it('goes to an address of the application’s own, or to its login page', async () => {
+    const { pool } = openHosted()
+    const out = (more: Record<string, string>) =>
+      get(pool, `/logout?${new URLSearchParams({ client_id: pool.clientId, ...more })}`)
+    expect(await where(out({ logout_uri: home }))).toBe(home)
+    expect((await out({ logout_uri: 'https://evil.example/' })).status).toBe(400)
+    expect((await out({})).status).toBe(400)
+    expect((await get(pool, '/logout?client_id=nobody')).status).toBe(400)
+    expect(await where(out({ redirect_uri: home, response_type: 'code' }))).toMatch(/\/auth\/login/)
+    expect(
+      (await out({ redirect_uri: 'https://evil.example/', response_type: 'code' })).status,
+    ).toBe(400)
+  })
+})
+
+it('takes a client’s secret in the header or in the body, and none from a public one', async () => {
+  const { pool } = openHosted()
+  const ask = async (headers: Record<string, string>, more: Record<string, string>) => {
+    const body = { grant_type: 'client_credentials', ...more }
+    return (await post(pool, '/oauth2/token', body, headers)).status
+  }
+  expect(await ask(basic('machine'), {})).toBe(200)
+  expect(await ask({}, { client_id: 'machine', client_secret: secret })).toBe(200)
+  expect(await ask({}, { client_id: 'machine' })).toBe(401)
+  expect(await ask(basic('machine', 'another'), {})).toBe(401)
+  expect(await ask(basic('machine'), { client_id: 'server' })).toBe(401)
+  expect(await ask({}, { client_id: pool.clientId, client_secret: secret })).toBe(401)
+  expect(await ask({ authorization: 'Basic %%%' }, {})).toBe(401)
+})
