@@ -2,6 +2,7 @@ import type { AttributeName } from '@portico/core'
 import { z } from 'zod'
 import type { AuthFlow, GivenAppClient, OAuthFlow } from '../app-client.ts'
 import { toBase64Url } from '../bytes.ts'
+import { providersOf } from '../federation/providers.ts'
 import { ownAddresses } from '../oauth/own-addresses.ts'
 import { customScopesOf } from '../oauth/resource-servers.ts'
 import { seenBy } from '../oauth/seen-by.ts'
@@ -213,7 +214,8 @@ function toNames({ own }: Pool, said: readonly string[]): AttributeName[] {
   })
 }
 
-function describe({ settings: client, own }: Pool) {
+function describe(pool: Pool) {
+  const { settings: client, own } = pool
   return {
     UserPoolId: own.userPoolId,
     ClientId: client.clientId,
@@ -227,7 +229,7 @@ function describe({ settings: client, own }: Pool) {
     LogoutURLs: client.logoutUrls,
     SupportedIdentityProviders: client.clientProviders ?? [
       'COGNITO',
-      ...own.providers.map(({ id }) => id),
+      ...providersOf(pool).map(({ id }) => id),
     ],
     AccessTokenValidity: client.lifetimes.accessTokenSeconds,
     IdTokenValidity: client.lifetimes.idTokenSeconds,

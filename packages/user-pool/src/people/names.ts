@@ -100,7 +100,10 @@ function aliases(settings: PoolSettings, person: Person): string[] {
     .flatMap(value => (value ? [fold(settings, value)] : []))
 }
 
-/** A contact is good once it is proved, a preferred user name once its person is confirmed. A provider’s people have none. */
+/**
+ * A contact is good once it is proved, a preferred user name once its person is confirmed. A provider’s people have
+ * none of them.
+ */
 function isGood(settings: PoolSettings, person: Person, alias: Alias): boolean {
   if (person.status === 'EXTERNAL_PROVIDER') return false
   if (alias === 'preferred_username') return person.status !== 'UNCONFIRMED'
