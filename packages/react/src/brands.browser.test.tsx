@@ -142,6 +142,10 @@ describe('a button', () => {
 
   it('is 44 pixels high at least, however low the theme’s are', async () => {
     await show({ mode: 'light', controlHeight: 32 })
+    // The sheet of a theme that was changed comes a moment later.
+    const height = () =>
+      getComputedStyle(button('Google').element()).getPropertyValue('--auth-size-control-height')
+    await expect.poll(height).toBe('32px')
     for (const { name } of social) {
       expect(button(name).element().getBoundingClientRect().height).toBeGreaterThanOrEqual(44)
     }
