@@ -26,10 +26,12 @@ export function homeOf({ redirectTo = '/' }: HostedPages, here: string): string 
 
 /** Whether this address is one that the hosted pages send people back to, with an answer in it. */
 export function isHome(pages: HostedPages, address: string): boolean {
-  if (!/[?&]state=/.test(address)) return false
-  const [at] = address.split('?')
-  const [home] = homeOf(pages, address).split('?')
-  return at === home && /[?&](code|error)=/.test(address)
+  if (!address) return false
+  // What stands behind the `#` is a route of the application's, whatever it is called there.
+  const { origin, pathname, searchParams: query } = new URL(address)
+  const home = new URL(homeOf(pages, address))
+  const isThere = origin + pathname === home.origin + home.pathname
+  return isThere && query.has('state') && (query.has('code') || query.has('error'))
 }
 
 /**

@@ -229,7 +229,8 @@ describe('home from the hosted pages', () => {
 
   it('leaves an application’s own query alone', async () => {
     const { open } = arrive()
-    for (const query of ['?code=1', '?state=open', '?error=x', '?tab=2']) {
+    const link = '?state=open#/reset-password?username=ada&code=123456'
+    for (const query of ['?code=1', '?state=open', '?error=x', '?tab=2', link]) {
       expect(open(memoryPlace(home + query)).client.mayResume()).toBe(false)
     }
     expect(open(memoryPlace(`${home}other?code=1&state=2`)).client.mayResume()).toBe(false)
