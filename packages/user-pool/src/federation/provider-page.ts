@@ -1,4 +1,4 @@
-import { escapeHtml } from '../pages/html-page.ts'
+import { escapeHtml, htmlDocument } from '../pages/html-document.ts'
 import type { Pool } from '../pool.ts'
 import type { PoolProvider } from '../settings.ts'
 import type { ProviderAccount } from './provider-account.ts'
@@ -24,20 +24,11 @@ export function providerPage({ address }: Pick<Pool, 'address'>, shown: Shown): 
   const typed = (field: string) => escapeHtml(form?.get(field) ?? '')
   const isVerified = form ? form.has('verified') : true
   const token = `<input type="hidden" name="errand" value="${escapeHtml(errand)}">`
-  const document = `<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width">
-    <meta name="color-scheme" content="light dark">
-    <meta name="robots" content="noindex">
-    <title>${why ? 'Error: ' : ''}Sign in with ${name} (development)</title>
-    <link rel="icon" href="data:,">
-    <link rel="stylesheet" href="${escapeHtml(address)}/provider/style.css">
-  </head>
-  <body>
-    <main>
-      <p class="badge">For development</p>
+  const asked = `Sign in with ${provider.name ?? provider.id} (development)`
+  const title = why ? `Error: ${asked}` : asked
+  const head = `<link rel="icon" href="data:,">
+    <link rel="stylesheet" href="${escapeHtml(address)}/provider/style.css">`
+  const main = `      <p class="badge">For development</p>
       <h1>Sign in with ${name}</h1>
       <p class="lead">This page stands in for ${name}. Nothing here reaches it: pick who you are today.</p>
       <form method="post" aria-labelledby="accounts">
@@ -67,12 +58,8 @@ ${why ? `        <p class="wrong" id="wrong" role="alert">${escapeHtml(why)}</p>
         ${token}
         <button name="answer" value="refuse">Refuse: the person says no</button>
         <button name="answer" value="fail">Fail: ${name} breaks</button>
-      </form>
-    </main>
-  </body>
-</html>
-`
-  return new Response(document, {
+      </form>`
+  return new Response(htmlDocument({ title, head, main }), {
     status: why ? 400 : 200,
     headers: {
       'content-type': 'text/html; charset=utf-8',
