@@ -11,6 +11,7 @@ import { mfaCannotHappen, mfaOperations, refusedAnswers } from './mfa-refusals.t
 import { day, hour, newEmail, otherPassword, password } from './open-pool.test-kit.ts'
 import { type OpenSdk, openSdk } from './open-sdk.test-kit.ts'
 import { passkeyCannotHappen, passkeyRefusals } from './passkey-refusals.test-kit.ts'
+import type { Refusal } from './refusal.test-kit.ts'
 import { startSrp } from './srp-answer.test-kit.ts'
 
 const open = await openSdk()
@@ -164,7 +165,6 @@ const signUpNowhere = () =>
 const withoutThem = () => unreachable.cognito.adminDeleteUser({ UserPoolId, Username: nowhere })
 
 type Operation = keyof typeof operations
-type Refusal = [exception: string, when: string, attempt: () => Promise<unknown>]
 
 const operations = {
   SignUp: [

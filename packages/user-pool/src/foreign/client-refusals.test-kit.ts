@@ -1,6 +1,5 @@
 import type { OpenSdk } from './open-sdk.test-kit.ts'
-
-type Refusal = [exception: string, when: string, attempt: () => Promise<unknown>]
+import { anotherPool, invalid, noSuch, type Refusal } from './refusal.test-kit.ts'
 
 /** How operations on app clients, resource servers and domains are refused. */
 export function clientRefusals({ cognito, ClientId, UserPoolId }: OpenSdk) {
@@ -8,22 +7,6 @@ export function clientRefusals({ cognito, ClientId, UserPoolId }: OpenSdk) {
   const pool = { UserPoolId }
   const server = { ...pool, Identifier: 'nothing' }
   const domain = { ...pool, Domain: 'nothing' }
-
-  const anotherPool = (attempt: () => Promise<unknown>): Refusal => [
-    'ResourceNotFoundException',
-    'the pool is another',
-    attempt,
-  ]
-  const noClient = (attempt: () => Promise<unknown>): Refusal => [
-    'ResourceNotFoundException',
-    'there is no such client',
-    attempt,
-  ]
-  const invalid = (when: string, attempt: () => Promise<unknown>): Refusal => [
-    'InvalidParameterException',
-    when,
-    attempt,
-  ]
 
   return {
     CreateUserPoolClient: [
@@ -63,7 +46,7 @@ export function clientRefusals({ cognito, ClientId, UserPoolId }: OpenSdk) {
       invalid('the client is missing', () =>
         cognito.describeUserPoolClient({ ...pool, ClientId: undefined }),
       ),
-      noClient(() => cognito.describeUserPoolClient({ ...pool, ClientId: 'nobody' })),
+      noSuch('client', () => cognito.describeUserPoolClient({ ...pool, ClientId: 'nobody' })),
     ],
     UpdateUserPoolClient: [
       [
@@ -79,7 +62,7 @@ export function clientRefusals({ cognito, ClientId, UserPoolId }: OpenSdk) {
       invalid('the address is none', () =>
         cognito.updateUserPoolClient({ ...pool, ClientId, LogoutURLs: ['http://['] }),
       ),
-      noClient(() => cognito.updateUserPoolClient({ ...pool, ClientId: 'nobody' })),
+      noSuch('client', () => cognito.updateUserPoolClient({ ...pool, ClientId: 'nobody' })),
       [
         'ScopeDoesNotExistException',
         'nobody knows the scope',
@@ -89,7 +72,7 @@ export function clientRefusals({ cognito, ClientId, UserPoolId }: OpenSdk) {
     ],
     DeleteUserPoolClient: [
       invalid('it is the pool’s own', () => cognito.deleteUserPoolClient({ ...pool, ClientId })),
-      noClient(() => cognito.deleteUserPoolClient({ ...pool, ClientId: 'nobody' })),
+      noSuch('client', () => cognito.deleteUserPoolClient({ ...pool, ClientId: 'nobody' })),
     ],
     ListUserPoolClients: [
       invalid('the page is none', () =>

@@ -1,8 +1,7 @@
 import { onDevice } from './device.test-kit.ts'
 import { newEmail } from './open-pool.test-kit.ts'
 import type { OpenSdk } from './open-sdk.test-kit.ts'
-
-type Refusal = [exception: string, when: string, attempt: () => Promise<unknown>]
+import type { Refusal } from './refusal.test-kit.ts'
 
 type Deed = (who: { AccessToken: string; DeviceKey: string }) => Promise<unknown>
 type AdminDeed = (who: {

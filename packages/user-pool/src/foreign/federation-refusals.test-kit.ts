@@ -1,7 +1,6 @@
 import { newEmail } from './open-pool.test-kit.ts'
 import type { OpenSdk } from './open-sdk.test-kit.ts'
-
-type Refusal = [exception: string, when: string, attempt: () => Promise<unknown>]
+import { anotherPool, invalid, noSuch, type Refusal } from './refusal.test-kit.ts'
 
 /** How operations on identity providers, and on their people, are refused in a pool that has Google. */
 export function federationRefusals(sdk: OpenSdk) {
@@ -33,22 +32,6 @@ export function federationRefusals(sdk: OpenSdk) {
     where = pool,
   ) => cognito.adminLinkProviderForUser({ ...where, DestinationUser, SourceUser })
 
-  const anotherPool = (attempt: () => Promise<unknown>): Refusal => [
-    'ResourceNotFoundException',
-    'the pool is another',
-    attempt,
-  ]
-  const noProvider = (attempt: () => Promise<unknown>): Refusal => [
-    'ResourceNotFoundException',
-    'there is no such provider',
-    attempt,
-  ]
-  const invalid = (when: string, attempt: () => Promise<unknown>): Refusal => [
-    'InvalidParameterException',
-    when,
-    attempt,
-  ]
-
   return {
     CreateIdentityProvider: [
       [
@@ -72,7 +55,7 @@ export function federationRefusals(sdk: OpenSdk) {
     ],
     DescribeIdentityProvider: [
       invalid('the name is none', () => cognito.describeIdentityProvider(nameless)),
-      noProvider(() => cognito.describeIdentityProvider(nothing)),
+      noSuch('provider', () => cognito.describeIdentityProvider(nothing)),
     ],
     UpdateIdentityProvider: [
       invalid('an attribute is unknown', () =>
@@ -82,13 +65,13 @@ export function federationRefusals(sdk: OpenSdk) {
           AttributeMapping: { 'custom:shoe': 'shoe' },
         }),
       ),
-      noProvider(() => cognito.updateIdentityProvider(nothing)),
+      noSuch('provider', () => cognito.updateIdentityProvider(nothing)),
     ],
     DeleteIdentityProvider: [
       invalid('it is one of the settings', () =>
         cognito.deleteIdentityProvider({ ...pool, ProviderName: 'Google' }),
       ),
-      noProvider(() => cognito.deleteIdentityProvider(nothing)),
+      noSuch('provider', () => cognito.deleteIdentityProvider(nothing)),
     ],
     ListIdentityProviders: [
       invalid('the page is none', () =>
@@ -100,7 +83,7 @@ export function federationRefusals(sdk: OpenSdk) {
       invalid('the identifier is none', () =>
         cognito.getIdentityProviderByIdentifier({ ...pool, IdpIdentifier: '' }),
       ),
-      noProvider(() =>
+      noSuch('provider', () =>
         cognito.getIdentityProviderByIdentifier({ ...pool, IdpIdentifier: 'nothing.example' }),
       ),
     ],
@@ -127,7 +110,7 @@ export function federationRefusals(sdk: OpenSdk) {
           return link(person, newAccount())
         },
       ],
-      noProvider(async () => link(await native(), account('Nothing', '1'))),
+      noSuch('provider', async () => link(await native(), account('Nothing', '1'))),
       anotherPool(async () => link(await native(), newAccount(), elsewhere)),
       [
         'UserNotFoundException',
@@ -139,7 +122,7 @@ export function federationRefusals(sdk: OpenSdk) {
       invalid('the account has no value', () =>
         cognito.adminDisableProviderForUser({ ...pool, User: account('Google', undefined) }),
       ),
-      noProvider(() =>
+      noSuch('provider', () =>
         cognito.adminDisableProviderForUser({ ...pool, User: account('Nothing', '1') }),
       ),
       [

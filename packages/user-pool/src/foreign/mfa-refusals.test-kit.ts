@@ -11,8 +11,7 @@ import {
 import { totpCode } from '../people/totp.ts'
 import { hour, newEmail, otherPassword, password } from './open-pool.test-kit.ts'
 import { type OpenSdk, openSdk } from './open-sdk.test-kit.ts'
-
-type Refusal = [exception: string, when: string, attempt: () => Promise<unknown>]
+import type { Refusal } from './refusal.test-kit.ts'
 
 const accounts = demoAccounts
 const all = ['totp', 'sms', 'email'] as const

@@ -1,7 +1,6 @@
 import { type Lies, newAuthenticator } from '../passkeys/authenticator.test-kit.ts'
 import type { OpenSdk } from './open-sdk.test-kit.ts'
-
-type Refusal = [exception: string, when: string, attempt: () => Promise<unknown>]
+import type { Refusal } from './refusal.test-kit.ts'
 
 interface Pools {
   /** Takes passkeys, of example.com. */
