@@ -62,6 +62,32 @@ test.describe('with providers', () => {
     await expect(page.getByRole('button', { name: /Google.*Last used/ })).toBeVisible()
   })
 
+  test('goes to a provider in a small window, and the page stays', async ({ door, page }) => {
+    await page.goto('/?pool=social&popup')
+    const opened = page.waitForEvent('popup')
+    await page.getByRole('button', { name: 'Continue with Google' }).click()
+    const popup = await opened
+    await expect(page.getByRole('heading', { name: 'Taking you to Google' })).toBeVisible()
+    // What others say is not heard: only the window that was opened, and only from this origin.
+    await page.evaluate(() =>
+      postMessage({ 'portico.popup': `${location.origin}/?pool=social&code=x&state=y` }, '*'),
+    )
+    const closed = popup.waitForEvent('close')
+    await popup.getByRole('button', { name: /^Grace Hopper/ }).click()
+    await closed
+    await expect(door.greeting).toContainText('Grace')
+    expect(page.url()).toBe(`${built}/?pool=social&popup`)
+  })
+
+  test('is back at the form when the small window is closed', async ({ door, page }) => {
+    await page.goto('/?pool=social&popup')
+    const opened = page.waitForEvent('popup')
+    await page.getByRole('button', { name: 'Continue with Google' }).click()
+    await (await opened).close()
+    await expect(door.title('signIn')).toBeVisible()
+    await expect(door.alert).toBeEmpty()
+  })
+
   test('goes to who their address is of, and asks for no password', async ({ door, page }) => {
     await page.goto('/?pool=social')
     await expect(door.password).toBeHidden()

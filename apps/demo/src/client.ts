@@ -7,6 +7,9 @@ const { name, place, preset } = chosen
 const { region, userPoolId, clientId, endpoint } = place
 const { callbackUrls: [home] = [], scopes } = preset.pool ?? {}
 
+/** `/?pool=social&popup`: to providers in a small window. */
+const popup = new URLSearchParams(location.search).has('popup')
+
 /** Talks to a pool that the development server runs. For a real one, leave `endpoint` out. */
 export const client = createCognitoClient({
   region,
@@ -17,6 +20,6 @@ export const client = createCognitoClient({
   fetch: notingFetch,
   // Where there is somebody to go to. At AWS, `domain` is the pool's own, and the issuer is known.
   hostedPages: home
-    ? { domain: endpoint, redirectTo: home, scopes, issuer: placeOf(name).issuer }
+    ? { domain: endpoint, redirectTo: home, scopes, issuer: placeOf(name).issuer, popup }
     : undefined,
 })

@@ -35,7 +35,11 @@ export function createHostedPages(options: TravelOptions) {
     async redirect(target: RedirectTarget, signal: AbortSignal): Promise<Step> {
       // Only while the press lasts may a window be opened.
       const popup = pages.popup ? place.openPopup() : null
-      return (await travel()).redirect(options, target, popup, signal)
+      try {
+        return await (await travel()).redirect(options, target, popup, signal)
+      } finally {
+        popup?.close()
+      }
     },
 
     /** Ends the session at the hosted pages too, which would let them in again without a question. */

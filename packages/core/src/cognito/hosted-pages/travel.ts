@@ -18,21 +18,17 @@ export async function redirect(
   const { pages, environment } = options
   const { place, storage } = environment
   const key = tripKey(options)
-  try {
-    const address = await depart({ ...options, key }, target)
-    signal.throwIfAborted()
-    if (!popup) {
-      await place.leave(address)
-      throw new AuthError('cancelled')
-    }
-    popup.location.replace(address)
-    const arrival = await arrivalOf(popup, signal)
-    if (arrival === null || !isHome(pages, arrival)) throw new AuthError('cancelled')
-    const { searchParams: query } = new URL(arrival)
-    return await enter(options, { query, trip: takeTrip(storage, key, query) })
-  } finally {
-    popup?.close()
+  const address = await depart({ ...options, key }, target)
+  signal.throwIfAborted()
+  if (!popup) {
+    await place.leave(address)
+    throw new AuthError('cancelled')
   }
+  popup.location.replace(address)
+  const arrival = await arrivalOf(popup, signal)
+  if (arrival === null || !isHome(pages, arrival)) throw new AuthError('cancelled')
+  const { searchParams: query } = new URL(arrival)
+  return enter(options, { query, trip: takeTrip(storage, key, query) })
 }
 
 /** Lets in who came home, with what the hosted pages give for the code they brought. */
