@@ -76,7 +76,7 @@ const rooms: Room[] = [
   {
     files: /^packages\/user-pool\/src\//,
     may: /^(jose|zod|unstorage|idb-keyval|@levischuck\/tiny-cbor|@node-saml\/node-saml)|^@portico\/core$|^packages\/user-pool\/src\//,
-    never: /\b(document|window|process|Buffer)\./,
+    never: /(?<!-)\b(document|window|process|Buffer)\./,
   },
   { files: /^apps\/demo\//, may: /^(?!packages\/)/ },
 ]

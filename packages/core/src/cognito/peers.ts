@@ -59,7 +59,8 @@ export function createPeers(
     tellEnded: () => say('ended'),
     ask: () =>
       new Promise(resolve => {
-        const timer = setTimeout(resolve, patience)
+        // A page that was busy all this while reads its post before it gives up.
+        const timer = setTimeout(() => setTimeout(resolve), patience)
         answered = () => {
           clearTimeout(timer)
           resolve()

@@ -69,6 +69,16 @@ describe('coming back', () => {
     expect(sent).toHaveLength(1)
   })
 
+  it('hears the other tabs, however busy the page was meanwhile', async () => {
+    const { openClient } = openBrowser()
+    const [first, second] = [openClient(), openClient()]
+    await first.signIn(ada, idle)
+    const resumed = second.resume(idle)
+    const free = performance.now() + 200
+    while (performance.now() < free);
+    expect(await resumed).toMatchObject(signedIn)
+  })
+
   it('renews a session that ran out meanwhile', async () => {
     const { openTab, start, pass } = openBrowser()
     const tab = openTab()
