@@ -21,6 +21,8 @@ const browser = () => ({
 
 export default defineConfig({
   test: {
+    // The default leaves one core to itself, which on two is half of the machine.
+    maxWorkers: '100%',
     projects: [
       {
         resolve,
@@ -36,6 +38,8 @@ export default defineConfig({
           ],
           exclude: ['**/*.browser.test.tsx', '**/dist/**', '**/node_modules/**'],
           environment: 'node',
+          // Each test opens a pool of its own; loading the code anew for each file takes longer than most tests.
+          isolate: false,
           testTimeout: 60_000,
         },
       },

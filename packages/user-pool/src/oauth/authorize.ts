@@ -27,7 +27,7 @@ export async function authorize(
   if (typeof read === 'string') return htmlPage(400, 'This link does not work', read)
   const { client, request, fault } = read
   if (fault) return refuseAuthorize(request, fault.error, fault.description)
-  warnOfImplicit(request.responseType, request.clientId)
+  warnOfImplicit(pool, request.responseType, request.clientId)
   const { prompt, identityProvider, idpIdentifier } = request
 
   const visit = prompt === 'login' ? undefined : await readVisit(pool, asked)
@@ -53,11 +53,13 @@ export async function authorize(
   return goTo(`${base}${page}?${query}`)
 }
 
-const warned = new Set<string>()
+/** The implicit clients each pool has warned of. */
+const warned = new WeakMap<Pool, Set<string>>()
 
-function warnOfImplicit(responseType: 'code' | 'token', clientId: string): void {
-  if (responseType !== 'token' || warned.has(clientId)) return
-  warned.add(clientId)
+function warnOfImplicit(pool: Pool, responseType: 'code' | 'token', clientId: string): void {
+  const known = warned.get(pool) ?? new Set()
+  if (responseType !== 'token' || known.has(clientId)) return
+  warned.set(pool, known.add(clientId))
   console.warn(
     `The app client "${clientId}" uses the implicit flow: its tokens go through addresses, where others may read them. ` +
       'Use the authorization code flow with PKCE (RFC 9700, 2.1.2).',
