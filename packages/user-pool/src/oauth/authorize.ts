@@ -53,13 +53,13 @@ export async function authorize(
   return goTo(`${base}${page}?${query}`)
 }
 
-/** The implicit clients each pool has warned of. */
-const warned = new WeakMap<Pool, Set<string>>()
+/** The implicit clients each pool has warned of; its app clients stand for it. */
+const warned = new WeakMap<Pool['clients'], Set<string>>()
 
-function warnOfImplicit(pool: Pool, responseType: 'code' | 'token', clientId: string): void {
-  const known = warned.get(pool) ?? new Set()
+function warnOfImplicit({ clients }: Pool, responseType: 'code' | 'token', clientId: string): void {
+  const known = warned.get(clients) ?? new Set()
   if (responseType !== 'token' || known.has(clientId)) return
-  warned.set(pool, known.add(clientId))
+  warned.set(clients, known.add(clientId))
   console.warn(
     `The app client "${clientId}" uses the implicit flow: its tokens go through addresses, where others may read them. ` +
       'Use the authorization code flow with PKCE (RFC 9700, 2.1.2).',
