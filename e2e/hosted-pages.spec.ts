@@ -100,8 +100,8 @@ test.describe('with providers', () => {
   })
 
   for (const [answer, words] of [
-    ['Refuse', /^You did not sign in there/],
-    ['Fail', /^Signing in there did not work/],
+    ['Refuse', /^You were not signed in/],
+    ['Fail', /^That way of signing in is not working/],
   ] as const) {
     test(`says so when the provider comes back with nothing: ${answer}`, async ({ door, page }) => {
       await page.goto('/?pool=social')

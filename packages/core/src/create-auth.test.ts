@@ -100,6 +100,37 @@ describe('what is kept for a reload', () => {
 })
 
 describe('a door', () => {
+  it('cannot lead to hosted pages with a client that has none', () => {
+    const { client } = visit()
+    expect(() => createAuth({ client, signInBy: 'redirect' })).toThrow(
+      'pass createCognitoClient({ …, hostedPages })',
+    )
+  })
+
+  it('has the name of who is expected in its form', async () => {
+    const { client, pool, now } = visit()
+    const environment = { storage: memoryStorage(), now }
+    const auth = createAuth({
+      client,
+      settings: pool.settings,
+      username: grace.username,
+      environment,
+    })
+    auth.open()
+    expect(await settled(auth)).toMatchObject({ screen: 'signIn', username: grace.username })
+  })
+
+  it('calls providers as people do, unless told otherwise', () => {
+    const { client } = visit()
+    const kinds = ['LoginWithAmazon', 'SignInWithApple', 'Google'] as const
+    const providers = [
+      ...kinds.map(kind => ({ id: kind, kind })),
+      { id: 'Acme', kind: 'OIDC', name: 'Acme Ltd' } as const,
+    ]
+    const names = createAuth({ client, settings: { providers } }).settings.providers
+    expect(names.map(({ name }) => name)).toEqual(['Amazon', 'Apple', 'Google', 'Acme Ltd'])
+  })
+
   it('hears of the session on the screen a reload brought back', async () => {
     const before = visit()
     await before.act({ type: 'go.signUp' })

@@ -92,6 +92,11 @@ export function createAuth({
       'createAuth needs a client: pass createCognitoClient({ … }), or your own AuthClient.',
     )
   }
+  if (signInBy === 'redirect' && !client.redirect) {
+    throw new TypeError(
+      'createAuth cannot sign in by redirect with this client: pass createCognitoClient({ …, hostedPages }).',
+    )
+  }
   const { storage, now } = environment
   const input = { client, settings: completeSettings(settings), signInBy, username, now }
   const begin = start === undefined ? {} : { start }

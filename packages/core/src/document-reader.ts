@@ -3,6 +3,7 @@ export interface DocumentReader {
   object(name: string): DocumentReader | undefined
   objects(name: string): DocumentReader[]
   text(name: string): string | undefined
+  texts(name: string): string[]
   /** A number, also where it is written as text. */
   number(name: string): number | undefined
   flag(name: string): boolean | undefined
@@ -46,6 +47,10 @@ export function readDocument(value: unknown, path: string, advice: string): Docu
     objects: name =>
       list(name).map((item, at) => readDocument(item, `${path}.${name}[${at}]`, advice)),
     text: name => member(name, 'a text', value => (typeof value === 'string' ? value : undefined)),
+    texts: name =>
+      list(name).map(value =>
+        typeof value === 'string' ? value : refuse(name, 'a list of texts'),
+      ),
     number: name =>
       member(name, 'a number', value =>
         Number.isFinite(Number(value)) ? Number(value) : undefined,

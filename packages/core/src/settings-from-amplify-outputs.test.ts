@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createCognitoClient } from './cognito/cognito.ts'
 import {
   connectionFromAmplifyOutputs,
   settingsFromAmplifyOutputs,
@@ -56,7 +57,7 @@ describe('amplify_outputs.json', () => {
       devices: 'never',
       deviceSkipsMfa: false,
       offers: ['passkey'],
-      providers: [],
+      providers: [{ id: 'Google', kind: 'Google' }],
       keepSignedIn: false,
       firstFactors: ['password'],
     })
@@ -67,7 +68,34 @@ describe('amplify_outputs.json', () => {
       region: 'eu-west-1',
       userPoolId: 'eu-west-1_AbCdEf123',
       clientId: '1example23456789',
+      hostedPages: {
+        domain: 'https://example.auth.eu-west-1.amazoncognito.com',
+        redirectTo: ['https://example.com/'],
+        signOutTo: ['https://example.com/'],
+        scopes: ['openid'],
+      },
+      identityPoolId: 'eu-west-1:00000000-0000-0000-0000-000000000000',
     })
+    const { oauth: _, identity_pool_id: __, ...auth } = outputs.auth
+    expect(connectionFromAmplifyOutputs({ ...outputs, auth })).toEqual({
+      region: 'eu-west-1',
+      userPoolId: 'eu-west-1_AbCdEf123',
+      clientId: '1example23456789',
+    })
+  })
+
+  it('is what a client can be made from, with hosted pages', () => {
+    const client = createCognitoClient(connectionFromAmplifyOutputs(outputs))
+    expect(client.redirect).toBeDefined()
+  })
+
+  it.each([
+    [{ response_type: 'token' }, 'amplify_outputs.auth.oauth.response_type should be one of code'],
+    [{ domain: undefined }, 'amplify_outputs.auth.oauth.domain should be a text'],
+    [{ scopes: [1] }, 'amplify_outputs.auth.oauth.scopes should be a list of texts'],
+  ])('with %j for hosted pages gives no connection', (different, why) => {
+    const oauth = { ...outputs.auth.oauth, ...different }
+    expect(() => connectionFromAmplifyOutputs(withAuth({ oauth }))).toThrow(why)
   })
 
   it('with passwordless sign-in puts the preferred way first', () => {

@@ -5,6 +5,7 @@ import {
   defaultSettings,
   type FirstFactor,
   type MfaMethod,
+  type ProviderKind,
   type SignInName,
   type StandardAttribute,
   standardAttributes,
@@ -15,13 +16,23 @@ export interface CognitoConnection {
   region: string
   userPoolId: string
   clientId: string
+  /** The user pool's hosted pages, where `defineAuth` has external providers. */
+  hostedPages?: {
+    domain: string
+    redirectTo: readonly string[]
+    signOutTo: readonly string[]
+    scopes: readonly string[]
+  }
+  /** `eu-west-1:{uuid}` */
+  identityPoolId?: string
 }
 
 /**
  * Reads the settings out of the `amplify_outputs.json` of Amplify Gen 2, schema 1.x.
  *
  * The file does not say who may sign up, where reset codes go, and whether devices are remembered; what
- * `defineAuth` does by itself stands in: anybody, the verified contacts, and never.
+ * `defineAuth` does by itself stands in: anybody, the verified contacts, and never. Nor does it name OpenID Connect and
+ * SAML providers: add them to `providers`.
  *
  * @throws {TypeError} that says which member is wrong and what to do
  * @see https://docs.amplify.aws/react/reference/amplify_outputs/
@@ -47,24 +58,28 @@ export function settingsFromAmplifyOutputs(json: unknown): AuthSettings {
     devices: 'never',
     deviceSkipsMfa: false,
     offers: defaultSettings.offers,
-    providers: [],
+    providers: readProviders(auth.object('oauth')),
     keepSignedIn: false,
     firstFactors: readFirstFactors(auth.object('passwordless')),
   }
 }
 
 /**
- * Reads where the user pool is out of the same file: `createCognitoClient(connectionFromAmplifyOutputs(outputs))`.
+ * Reads where the user pool, its hosted pages and its identity pool are out of the same file:
+ * `createCognitoClient(connectionFromAmplifyOutputs(outputs))`.
  *
  * @throws {TypeError} that says which member is wrong and what to do
  */
 export function connectionFromAmplifyOutputs(json: unknown): CognitoConnection {
   const auth = readAuth(json)
+  const identityPoolId = auth.text('identity_pool_id')
   const needed = (name: string) => auth.text(name) ?? auth.refuse(name, 'a text')
   return {
     region: needed('aws_region'),
     userPoolId: needed('user_pool_id'),
     clientId: needed('user_pool_client_id'),
+    ...readHostedPages(auth.object('oauth')),
+    ...(identityPoolId && { identityPoolId }),
   }
 }
 
@@ -119,4 +134,33 @@ function readFirstFactors(passwordless: DocumentReader | undefined): FirstFactor
   if (passwordless?.flag('sms_otp_enabled')) factors.push('smsCode')
   if (passwordless?.object('web_authn')) factors.push('passkey')
   return [...new Set(factors)]
+}
+
+const providers: Record<string, ProviderKind> = {
+  GOOGLE: 'Google',
+  FACEBOOK: 'Facebook',
+  LOGIN_WITH_AMAZON: 'LoginWithAmazon',
+  SIGN_IN_WITH_APPLE: 'SignInWithApple',
+}
+
+function readProviders(oauth: DocumentReader | undefined): AuthSettings['providers'] {
+  const kinds = oauth?.words('identity_providers', providers) ?? []
+  return kinds.map(kind => ({ id: kind, kind }))
+}
+
+function readHostedPages(
+  oauth: DocumentReader | undefined,
+): Pick<CognitoConnection, 'hostedPages'> | undefined {
+  if (!oauth) return undefined
+  // With `token` the app client may allow nothing but the implicit flow, which the client does not speak.
+  oauth.word('response_type', { code: true })
+  const domain = oauth.text('domain') ?? oauth.refuse('domain', 'a text')
+  return {
+    hostedPages: {
+      domain: domain.includes('://') ? domain : `https://${domain}`,
+      redirectTo: oauth.texts('redirect_sign_in_uri'),
+      signOutTo: oauth.texts('redirect_sign_out_uri'),
+      scopes: oauth.texts('scopes'),
+    },
+  }
 }

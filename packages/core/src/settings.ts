@@ -67,7 +67,7 @@ export interface ProviderSetting {
   /** As the pool calls it: `Google`, or the name an OpenID Connect or SAML provider was given. */
   id: string
   kind: ProviderKind
-  /** What people call it; its id where nothing is said. */
+  /** What people call it; its id where nothing is said, and `Amazon` and `Apple` for these. */
   name?: string
   /** The e-mail domains it speaks for: who types such an address is led there. @see Cognito `IdpIdentifiers` */
   domains?: readonly string[]
@@ -109,7 +109,10 @@ export interface AuthSettings {
   preferredFactor?: FirstFactor
   /** What to propose after a sign-in, in this order, to those it applies to. */
   offers: readonly Offer[]
-  /** Who else may say who people are, in the order of their buttons. They are reached through the hosted pages. */
+  /**
+   * Who else may say who people are, in the order of their buttons. They are reached through the hosted pages: with a
+   * client that has none, there are no buttons.
+   */
   providers: readonly ProviderSetting[]
   /** Whether the form asks “keep me signed in”: a session that outlives the tab. */
   keepSignedIn: boolean
@@ -141,5 +144,12 @@ export const defaultSettings: AuthSettings = {
 /** Completes what an application says about its pool with what the kit assumes. */
 export function completeSettings(given: Partial<AuthSettings> = {}): AuthSettings {
   const minLength = given.mfa?.mode === 'required' ? 8 : 15
-  return { ...defaultSettings, passwordPolicy: { minLength }, ...given }
+  const settings = { ...defaultSettings, passwordPolicy: { minLength }, ...given }
+  return { ...settings, providers: settings.providers.map(withName) }
 }
+
+/** Nobody calls Amazon “LoginWithAmazon”, but Cognito. */
+const withName = (provider: ProviderSetting): ProviderSetting => ({
+  name: provider.id.replace(/^(LoginWith|SignInWith)/, ''),
+  ...provider,
+})

@@ -4,6 +4,7 @@ import { CheckInboxScreen } from './screens/check-inbox.tsx'
 import { ChooseFactorScreen } from './screens/choose-factor.tsx'
 import { ChooseSetUpScreen } from './screens/choose-set-up.tsx'
 import { CodeScreen } from './screens/code.tsx'
+import { ConfirmSignUpScreen } from './screens/confirm-sign-up.tsx'
 import { CustomScreen } from './screens/custom.tsx'
 import { MfaOfferScreen } from './screens/mfa-offer.tsx'
 import { NewPasswordScreen } from './screens/new-password.tsx'
@@ -13,6 +14,7 @@ import { PasskeyOfferScreen } from './screens/passkey-offer.tsx'
 import { PasswordScreen } from './screens/password.tsx'
 import { RedirectingScreen } from './screens/redirecting.tsx'
 import { RememberDeviceScreen } from './screens/remember-device.tsx'
+import { ResetPasswordScreen } from './screens/reset-password.tsx'
 import { SetUpContactScreen } from './screens/set-up-contact.tsx'
 import { SetUpTotpScreen } from './screens/set-up-totp.tsx'
 import { TotpScreen } from './screens/totp.tsx'
@@ -26,6 +28,7 @@ export const lateScreens: LateScreens = {
   chooseFactor: ChooseFactorScreen,
   chooseSetUp: ChooseSetUpScreen,
   code: CodeScreen,
+  confirmSignUp: ConfirmSignUpScreen,
   custom: CustomScreen,
   mfaOffer: MfaOfferScreen,
   newPassword: NewPasswordScreen,
@@ -35,6 +38,7 @@ export const lateScreens: LateScreens = {
   password: PasswordScreen,
   redirecting: RedirectingScreen,
   rememberDevice: RememberDeviceScreen,
+  resetPassword: ResetPasswordScreen,
   setUpContact: SetUpContactScreen,
   setUpTotp: SetUpTotpScreen,
   totp: TotpScreen,

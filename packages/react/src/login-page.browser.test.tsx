@@ -226,15 +226,15 @@ describe('a page without a door', () => {
     },
   )
 
-  it('ends the session of this page, and leads to the form again', async () => {
-    const { screen } = await openLoginPage(`/auth/logout?${asked()}`)
-    await expect.element(heading('You are signed out')).toBeVisible()
-    const link = page.getByRole('link', { name: 'Sign in' }).element() as HTMLAnchorElement
-    expect(link.getAttribute('href')).toBe(login())
+  it('leaves the sign-out to the pool, and speaks of it once it is done', async () => {
+    const query = new URLSearchParams({ client_id: 'app', logout_uri: home })
+    const { screen, leaveForGood } = await openLoginPage(`/auth/logout?${query}`)
+    await expect.element(heading('One moment')).toBeVisible()
+    expect(leaveForGood.mock.calls).toEqual([[`${domain}/logout?${query}`]])
     await screen.unmount()
-    await openLoginPage('/auth/logout')
+    const back = await openLoginPage('/auth/logout?signed_out=true')
     await expect.element(heading('You are signed out')).toBeVisible()
-    expect(page.getByRole('link').elements()).toEqual([])
+    expect(back.leaveForGood).not.toHaveBeenCalled()
   })
 
   it('leaves nothing of a session that was there', async () => {
@@ -330,7 +330,7 @@ describe('the whole page', () => {
     ['the form', login()],
     ['the form, right to left', login({ lang: 'ar' })],
     ['no application', '/auth/login'],
-    ['signed out', `/auth/logout?${asked()}`],
+    ['signed out', '/auth/logout?signed_out=true'],
   ])('has nothing that axe objects to: %s', async (_, address) => {
     for (const mode of ['light', 'dark'] as const) {
       const { screen } = await openLoginPage(address, { theme, languages, mode })

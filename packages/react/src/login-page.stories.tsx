@@ -197,7 +197,7 @@ export const WithoutAnApplication: Story = {
 }
 
 export const SignedOut: Story = {
-  parameters: { path: '/logout' },
+  parameters: { path: '/logout', query: new URLSearchParams({ signed_out: 'true' }) },
   async play({ canvas }) {
     await expect(await canvas.findByText('You are signed out')).toBeVisible()
   },

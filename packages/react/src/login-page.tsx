@@ -3,8 +3,8 @@
 import { useMemo, useState, useSyncExternalStore } from 'react'
 import { Authenticator, type AuthenticatorProps, type Slot } from './authenticator.tsx'
 import { byProvider } from './login/by-provider.ts'
-import { isAsked, readErrand } from './login/errand.ts'
-import { askEndpoint, authorizeAddress, type Grant } from './login/grant.ts'
+import { readErrand } from './login/errand.ts'
+import { askEndpoint, authorizeAddress, type Grant, logoutAddress } from './login/grant.ts'
 import { Handover } from './login/handover.tsx'
 import { useLanguage } from './login/language.ts'
 import { NoDoor } from './login/no-door.tsx'
@@ -49,6 +49,9 @@ export interface LoginPageProps
  * the answer's `location` says. The embedded user pool takes this. AWS does not: there no page of one's own can issue
  * Cognito's codes, so deploy Cognito's own pages with the same theme file, or pass a `grant` of your own back end.
  *
+ * At `/logout` it goes on to `{domain}/logout`, which forgets this browser and leads back to the application; with
+ * nowhere to lead to it comes back with `signed_out`, and the page says so.
+ *
  * Give it a client with `storage: 'memory'`: the session is for the way back alone, and is to be found by no other page
  * of this origin. It is drawn in the browser; a server prints nothing for it.
  *
@@ -67,7 +70,7 @@ const no = () => false
 
 function Opened({ environment, grant, languages = noLanguages, ...props }: LoginPageProps) {
   const { client, domain, screens, header, footer, messages, ...look } = props
-  const { name = 'login', basePath = '', theme, mode = 'system' } = look
+  const { name = 'login', theme, mode = 'system' } = look
   const [surroundings] = useState(() => ({ ...browserSurroundings(), ...environment }))
   const [{ kind, request }] = useState(() => readErrand(surroundings.addressBar.read()))
   const { leave, leaveForGood, fetch } = surroundings
@@ -110,8 +113,7 @@ function Opened({ environment, grant, languages = noLanguages, ...props }: Login
         ) : (
           <NoDoor
             kind={kind}
-            onward={authorizeAddress(domain, request)}
-            back={isAsked(request) ? `${basePath}/login?${request}` : null}
+            onward={(kind === 'signOut' ? logoutAddress : authorizeAddress)(domain, request)}
             leave={leaveForGood}
           />
         )}

@@ -1,8 +1,6 @@
 import type { Screen } from '@portico/core'
 import type { ComponentType } from 'react'
-import { ConfirmSignUpScreen } from './screens/confirm-sign-up.tsx'
 import { ForgotPasswordScreen } from './screens/forgot-password.tsx'
-import { ResetPasswordScreen } from './screens/reset-password.tsx'
 import { RestoringScreen } from './screens/restoring.tsx'
 import { SignInScreen } from './screens/sign-in.tsx'
 import { SignUpScreen } from './screens/sign-up.tsx'
@@ -10,17 +8,15 @@ import { SignUpScreen } from './screens/sign-up.tsx'
 /** One component per screen. A new screen without one does not compile. */
 export type Screens = Record<Exclude<Screen, 'signedIn'>, ComponentType>
 
-/** Where a visit may begin: part of the first load. */
+/** Where a visit begins: part of the first load. */
 const early = {
   restoring: RestoringScreen,
   signIn: SignInScreen,
   signUp: SignUpScreen,
-  confirmSignUp: ConfirmSignUpScreen,
   forgotPassword: ForgotPasswordScreen,
-  resetPassword: ResetPasswordScreen,
 } satisfies Partial<Screens>
 
-/** The screens that come later: fetched while the first answer is awaited. */
+/** The screens that come later: fetched while the first answer is awaited, or when a link leads to one. */
 export type LateScreens = Omit<Screens, keyof typeof early>
 
 /** Whether a screen is part of the first load, with its words. */

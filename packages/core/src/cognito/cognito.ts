@@ -96,6 +96,13 @@ export function createCognitoClient(options: CognitoOptions): CognitoClient {
         `"${prefix}". Requests would go astray: make the two agree.`,
     )
   }
+  const { hostedPages: pages } = options
+  if (pages && !/^(https?:\/)?\/./.test(pages.domain)) {
+    throw new TypeError(
+      `createCognitoClient got the domain "${pages.domain}" for hosted pages. Begin it with "https://", or with "/" ` +
+        'for a path on this origin.',
+    )
+  }
   const environment = { ...browserEnvironment(), ...options.environment }
   if (options.fetch) environment.fetch = options.fetch
   const target = { endpoint: endpointOf(options), clientId, fetch: environment.fetch }
@@ -111,7 +118,6 @@ export function createCognitoClient(options: CognitoOptions): CognitoClient {
   const passwords = createPasswordMemory()
   const { crypto, now, webAuthn } = environment
   const { marks } = places
-  const { hostedPages: pages } = options
   const poolAddress = () => addressOf(options, environment.place.read())
   const hosted =
     pages && createHostedPages({ pages, clientId, poolAddress, environment, sessions, marks, key })

@@ -2,9 +2,9 @@
 export interface Errand {
   /**
    * `signIn`: an application wants somebody signed in. `provider`: the same, at a provider it names. `signOut`: the
-   * person leaves. `none`: no application asks for anything.
+   * person leaves; `signedOut`: they have left. `none`: no application asks for anything.
    */
-  kind: 'signIn' | 'provider' | 'signOut' | 'none'
+  kind: 'signIn' | 'provider' | 'signOut' | 'signedOut' | 'none'
   /** What the application asked of `/oauth2/authorize`, untouched. */
   request: URLSearchParams
 }
@@ -16,12 +16,15 @@ export interface Errand {
  */
 export function readErrand(address: string): Errand {
   const { pathname, searchParams: request } = new URL(address, nowhere)
-  const kind = pathname.endsWith('/logout') ? 'signOut' : askedBy(request)
-  return { kind, request }
+  if (!pathname.endsWith('/logout')) return { kind: askedBy(request), request }
+  return { kind: request.has(signedOut) ? 'signedOut' : 'signOut', request }
 }
 
+/** What the sign-out endpoint adds to the address of this page once nobody is signed in there any more. */
+const signedOut = 'signed_out'
+
 /** Whether an application asks for anything. */
-export const isAsked = (request: URLSearchParams) =>
+const isAsked = (request: URLSearchParams) =>
   Boolean(request.get('client_id') && request.get('redirect_uri'))
 
 function askedBy(request: URLSearchParams): Errand['kind'] {

@@ -40,6 +40,11 @@ export function authorizeAddress(domain: string, request?: URLSearchParams): str
   return request ? `${address}?${request}` : address
 }
 
+/** The sign-out endpoint, asked for this. @see OpenID Connect RP-Initiated Logout 1.0, 2 */
+export function logoutAddress(domain: string, request: URLSearchParams): string {
+  return `${domain.replace(/\/+$/, '')}/logout?${request}`
+}
+
 /** Whether an address leads to a page or into an app, and runs nothing in this one. */
 export function leadsAway(address: string): boolean {
   if (!URL.canParse(address, location.href)) return false

@@ -9,19 +9,17 @@ import { PlainCard } from './plain-card.tsx'
 
 interface NoDoorProps {
   kind: Exclude<Errand['kind'], 'signIn'>
-  /** For `provider`: where that is reached. */
+  /** For `provider` and `signOut`: where that is done. */
   onward: string
-  /** For `signOut`: where they can sign in again, when an application asked for it. */
-  back: string | null
   leave(address: string): void
 }
 
 /** Nobody signs in here: they are led on, are leaving, or came without an application. */
-export function NoDoor({ kind, onward, back, leave }: NoDoorProps) {
+export function NoDoor({ kind, onward, leave }: NoDoorProps) {
   const { auth, messages } = useRoot('LoginPage')
   useEffect(() => {
-    if (kind === 'provider') leave(onward)
-    if (kind === 'signOut') void auth.client.signOut()
+    if (kind === 'signOut' || kind === 'signedOut') void auth.client.signOut()
+    if (kind === 'provider' || kind === 'signOut') leave(onward)
   }, [kind, onward, leave, auth])
 
   // The words of what is rarely seen come a moment after the page.
@@ -34,18 +32,13 @@ export function NoDoor({ kind, onward, back, leave }: NoDoorProps) {
       />
     )
   }
-  if (kind === 'provider') {
-    return <PlainCard title={say(messages, 'redirecting.title')} />
+  if (kind === 'signedOut') {
+    return (
+      <PlainCard
+        title={say(messages, 'login.signedOut.title')}
+        hint={say(messages, 'login.signedOut.hint')}
+      />
+    )
   }
-  const again = back && (
-    <a data-auth="link" href={back}>
-      {say(messages, 'go.signIn')}
-    </a>
-  )
-  return (
-    <PlainCard
-      title={say(messages, 'login.signedOut.title')}
-      hint={again || say(messages, 'login.signedOut.hint')}
-    />
-  )
+  return <PlainCard title={say(messages, 'redirecting.title')} />
 }

@@ -15,25 +15,9 @@ export const firstWords = {
   'signUp.hint': 'Start using {app} in a minute.',
   'signUp.submit': 'Create account',
 
-  'confirmSignUp.title.email': 'Check your email',
-  'confirmSignUp.title.sms': 'Check your phone',
-  'confirmSignUp.title': 'Enter your code',
-  'confirmSignUp.hint': 'We sent a code to {to}.',
-  'confirmSignUp.hint.unknown': 'We sent you a code. Enter it to finish creating your account.',
-  'confirmSignUp.hint.link': 'Confirm {to} to finish creating your account.',
-  'confirmSignUp.hint.unsent':
-    'We could not send you a code yet. Ask for one below to finish creating your account.',
-  'confirmSignUp.submit': 'Confirm',
-
   'forgotPassword.title': 'Reset your password',
   'forgotPassword.hint': 'Tell us who you are, and we will send you a code.',
   'forgotPassword.submit': 'Send code',
-
-  'resetPassword.title': 'Choose a new password',
-  'resetPassword.hint': 'If we know that account, a code is on its way to {to}.',
-  'resetPassword.hint.link': 'Your code is filled in. Choose a new password to finish.',
-  'resetPassword.hint.unknown': 'If we know that account, a code is on its way.',
-  'resetPassword.submit': 'Change password',
 
   'go.signIn': 'Sign in',
   'go.signUp': 'Create an account',
@@ -64,7 +48,6 @@ export const firstWords = {
   'field.usernameEmailOrPhone': 'Username, email or phone number',
   'field.password': 'Password',
   'field.newPassword': 'New password',
-  'field.code': 'Code',
   'field.keep': 'Keep me signed in',
   'field.name': 'Full name',
   'field.given_name': 'First name',
@@ -102,12 +85,7 @@ export const firstWords = {
 
   'notice.confirmed': 'Your account is confirmed. Sign in to continue.',
   'notice.passwordChanged': 'Your password is changed. Sign in with it to continue.',
-  'notice.codeSent': 'A new code is on its way.',
   'notice.signedOut': 'You have been signed out.',
-
-  'resend.lead': 'No code yet?',
-  'resend.again': 'Send again',
-  'resend.wait': 'Send again in {time}',
 
   'submit.wait': 'Try again in {time}',
 

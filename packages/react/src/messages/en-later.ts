@@ -1,11 +1,28 @@
 /** What the later screens say, and what may be wrong with an answer: fetched while the first screen is looked at. */
 export const laterWords = {
+  'confirmSignUp.title.email': 'Check your email',
+  'confirmSignUp.title.sms': 'Check your phone',
+  'confirmSignUp.title': 'Enter your code',
+  'confirmSignUp.hint': 'We sent a code to {to}.',
+  'confirmSignUp.hint.unknown': 'We sent you a code. Enter it to finish creating your account.',
+  'confirmSignUp.hint.link': 'Confirm {to} to finish creating your account.',
+  'confirmSignUp.hint.unsent':
+    'We could not send you a code yet. Ask for one below to finish creating your account.',
+  'confirmSignUp.submit': 'Confirm',
+
+  'resetPassword.title': 'Choose a new password',
+  'resetPassword.hint': 'If we know that account, a code is on its way to {to}.',
+  'resetPassword.hint.link': 'Your code is filled in. Choose a new password to finish.',
+  'resetPassword.hint.unknown': 'If we know that account, a code is on its way.',
+  'resetPassword.submit': 'Change password',
+
   'checkInbox.title': 'Check your email',
   'checkInbox.hint': 'We sent a link to {to}. Follow it to finish creating your account.',
   'checkInbox.hint.unknown': 'We sent you a link. Follow it to finish creating your account.',
   'checkInbox.hint.unsent':
     'We could not send you a link yet. Ask for one below to finish creating your account.',
   'checkInbox.accept': 'I have followed the link',
+  'notice.codeSent': 'A new code is on its way.',
   'notice.codeSent.link': 'A new link is on its way.',
 
   'awaitApproval.title': 'Your account is waiting',
@@ -131,7 +148,7 @@ export const laterWords = {
 
   'redirecting.title': 'One moment',
   'redirecting.title.provider': 'Taking you to {provider}',
-  'redirecting.hint': 'You will come back here once you have signed in.',
+  'redirecting.hint': 'You will be back here once you have signed in.',
 
   'login.returning': 'Taking you back',
   'login.returning.app': 'Taking you back to {app}',
@@ -153,6 +170,10 @@ export const laterWords = {
   'newPassword.submit': 'Continue',
 
   'field.answer': 'Answer',
+  'field.code': 'Code',
+  'resend.lead': 'No code yet?',
+  'resend.again': 'Send again',
+  'resend.wait': 'Send again in {time}',
   'resend.lead.link': 'No message yet?',
 
   'unsupported.title': 'We cannot continue here',
@@ -182,8 +203,9 @@ export const laterWords = {
   'invalid.tooLong': 'That is longer than we can keep.',
   'invalid.characters': 'There is a character in it that we cannot keep.',
 
-  'error.providerRefused': 'You did not sign in there. Try again, or sign in another way.',
-  'error.providerFailed': 'Signing in there did not work. Try again in a moment, or another way.',
+  'error.providerRefused': 'You were not signed in. Try again, or choose another way.',
+  'error.providerFailed':
+    'That way of signing in is not working right now. Try again in a moment, or choose another.',
   'error.returnFailed':
     'That way back could not be used: it was used before, or began in another window. Please sign in again.',
   'error.wrongCode': 'That code is not right. Check it and try again.',

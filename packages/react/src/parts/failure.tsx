@@ -15,11 +15,19 @@ export interface FailureState {
   code: string | null
 }
 
+export interface FailureProps extends PartProps<'div', FailureState> {
+  /**
+   * Speaks of this alone. `way`: how they fared at a provider, for a place above the buttons; there nothing is drawn
+   * while all is well. `form`: everything else.
+   */
+  about?: 'way' | 'form' | undefined
+}
+
 /**
  * Why the last request failed, when it is about no single field; or that the device is offline. Renders
  * `<div role="alert" data-auth="failure">`, empty while all is well, so that what comes is announced.
  */
-export function Failure(props: PartProps<'div', FailureState>) {
+export function Failure({ about, ...props }: FailureProps) {
   const { view, messages } = useRoot('Failure')
   const { fields } = use(FormContext)
   const own = useFormError()
@@ -34,12 +42,15 @@ export function Failure(props: PartProps<'div', FailureState>) {
   }, [view.failure])
 
   const isOfForm = view.failure && view.failure !== past && !fieldNameOf(view.failure, fields)
-  const failure = isOfForm ? view.failure : null
+  const isMeant =
+    !about || /^(provider|return)/.test(view.failure?.code ?? '') === (about === 'way')
+  const failure = isOfForm && isMeant ? view.failure : null
   const code = online ? (failure?.code ?? null) : 'offline'
   const wrong = own
     ? inWords(messages, own)
     : code && (say(messages, `error.${code}`) || say(messages, 'error.unexpected'))
   const words = online ? wrong : say(messages, 'offline')
+  if (about === 'way' && !(failure && online)) return null
   const reference = online ? failure?.code === 'unexpected' && failure.reference : undefined
   return drawPart(
     'div',

@@ -5,10 +5,11 @@ export function SignInScreen() {
   return (
     <>
       <Auth.Header />
+      <Auth.Failure about="way" />
       <Auth.Providers />
       <Auth.Form>
         <Auth.Notice />
-        <Auth.Failure />
+        <Auth.Failure about="form" />
         <Auth.Fields />
         <Auth.Submit />
       </Auth.Form>

@@ -21,7 +21,16 @@ interface Home {
 
 /** Where the hosted pages send people back to. */
 export function homeOf({ redirectTo = '/' }: HostedPages, here: string): string {
-  return new URL(redirectTo, here).href
+  return addressHere(redirectTo, here)
+}
+
+/** The address of this origin, of one or several; the first where none is. */
+export function addressHere(given: string | readonly string[], here: string): string {
+  const { origin } = new URL(here)
+  const all = [given].flat()
+  const mine = all.find(address => new URL(address, here).origin === origin) ?? all[0] ?? '/'
+  // Pools compare letter by letter, so what is an address already keeps its spelling.
+  return URL.canParse(mine) ? mine : new URL(mine, here).href
 }
 
 /** Whether this address is one that the hosted pages send people back to, with an answer in it. */

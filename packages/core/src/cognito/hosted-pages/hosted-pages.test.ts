@@ -1,6 +1,7 @@
 import { createUserPool, demoAccounts, type GivenPoolSettings, grace } from '@portico/user-pool'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { beginWith } from '../../begin-with.test-kit.ts'
+import { AuthError } from '../../errors.ts'
 import { codeOf } from '../../expectations.contract.ts'
 import { createMemoryBrowser } from '../../memory-browser.ts'
 import { memoryPlace } from '../../memory-place.ts'
@@ -101,6 +102,26 @@ describe('out to the hosted pages', () => {
     expect((await leave(open(), { page: 'forgotPassword' })).pathname).toBe('/forgotPassword')
   })
 
+  it('asks to come back to the address of this origin, spelled as it was registered', async () => {
+    const redirectTo = ['http://localhost:3000/', 'https://app.example.com', 'myapp://home']
+    const back = async (given: string | readonly string[]) => {
+      const { leave } = arrive({}, { hostedPages: { domain, redirectTo: given } })
+      return (await leave()).searchParams.get('redirect_uri')
+    }
+    expect(await back(redirectTo)).toBe('https://app.example.com')
+    expect(await back('/callback')).toBe('https://app.example.com/callback')
+    expect(await back('https://www.example.com')).toBe('https://www.example.com')
+    expect(await back([])).toBe(home)
+  })
+
+  it.each(['', 'auth.example.com', 'https://', 'auth/pages', 'javascript:alert(1)'])(
+    'takes "%s" for no domain, and says what one is',
+    at => {
+      const open = () => arrive({}, { hostedPages: { domain: at } }).open()
+      expect(open).toThrow(`got the domain "${at}" for hosted pages. Begin it with "https://"`)
+    },
+  )
+
   it('never asks the same twice', async () => {
     const { leave, open } = arrive()
     const [one, other] = [await leave(open()), await leave(open())]
@@ -198,6 +219,24 @@ describe('home from the hosted pages', () => {
   })
 
   it.each([
+    ['error', 'invalid_scope', 'the scope wat is not allowed for this client'],
+    ['error', 'unauthorized_client', ''],
+  ])('tells the developer what only they can mend: %s %s %s', async (name, error, description) => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    const { back, open } = await comeHome()
+    const url = new URL(back)
+    url.searchParams.delete('code')
+    url.searchParams.set(name, error)
+    url.searchParams.set('error_description', description)
+    const thrown = await open(memoryPlace(url.href)).client.resume(idle).catch(AuthError.from)
+    expect(thrown).toMatchObject({ code: 'providerFailed', message: 'providerFailed' })
+    const said = `"${error}": ${description || 'no more is said'}`
+    expect(thrown).toMatchObject({ cause: { message: expect.stringContaining(said) } })
+    expect(warn.mock.calls).toEqual([[expect.stringContaining(said)]])
+    warn.mockRestore()
+  })
+
+  it.each([
     ['an unsigned token', (token: string) => `${token.split('.').slice(0, 2).join('.')}.`],
     [
       'a token of another issuer',
@@ -255,6 +294,7 @@ describe('out for good', () => {
     await client.resume(idle)
     await client.signOut()
     await expect.poll(() => place.left).toHaveLength(1)
+    expect(place.left[0]).toContain(`logout_uri=${encodeURIComponent(home)}`)
     const logout = new URL(place.left[0] ?? '')
     expect(logout.origin + logout.pathname).toBe(`${domain}/logout`)
     expect((await world.pool.fetch(logout)).headers.get('location')).toBe(home)

@@ -3,12 +3,12 @@ export interface HostedPages {
   /** Where they are: `https://auth.example.com`, or a path on this origin such as `/cognito`. */
   domain: string
   /**
-   * Where they send people back to: one of the app client's callback addresses, and a page that opens this client.
-   * The root of this origin unless given.
+   * Where they send people back to: one of the app client's callback addresses, and a page that opens this client. Of
+   * several, the one of this origin. The root of this origin unless given.
    */
-  redirectTo?: string | undefined
+  redirectTo?: string | readonly string[] | undefined
   /** Where they send people after signing out: one of the app client's sign-out addresses; `redirectTo` unless given. */
-  signOutTo?: string | undefined
+  signOutTo?: string | readonly string[] | undefined
   /** What to ask for: `openid`, `email`, `phone`, `profile`, `aws.cognito.signin.user.admin`, and custom scopes. */
   scopes?: readonly string[] | undefined
   /** In a small window instead of this page; where the browser opens none, in this page all the same. */

@@ -29,11 +29,7 @@ export async function redeem(
 ): Promise<Tokens> {
   if (!trip) throw new AuthError('returnFailed')
   const error = query.get('error')
-  if (error) {
-    const said = `${error} ${query.get('error_description') ?? ''}`
-    // Cognito says so too when a provider does, in the description alone.
-    throw new AuthError(/access_denied/.test(said) ? 'providerRefused' : 'providerFailed')
-  }
+  if (error) throw refusalOf(error, query.get('error_description') ?? '')
   const body = new URLSearchParams({
     grant_type: 'authorization_code',
     client_id: clientId,
@@ -60,6 +56,17 @@ export async function redeem(
   }
 }
 
+/** What went wrong on the way. What only the developer can mend is told where developers look. */
+function refusalOf(error: string, description: string): AuthError {
+  const cause = new Error(
+    `The hosted pages answered "${error}": ${description || 'no more is said'}`,
+  )
+  // Cognito says so too when a provider does, in the description alone.
+  if (/access_denied/.test(error + description)) return new AuthError('providerRefused', { cause })
+  if (/^(unauthorized_client|invalid_|unsupported_)/.test(error)) console.warn(cause.message)
+  return new AuthError('providerFailed', { cause })
+}
+
 async function ask(
   fetch: Environment['fetch'],
   address: string,
@@ -74,8 +81,8 @@ async function ask(
       signal: AbortSignal.timeout(limit),
     })
     if (response.status >= 500) throw new AuthError('unavailable')
-    if (!response.ok) throw new AuthError('returnFailed')
-    return await response.json()
+    if (response.ok) return await response.json()
+    throw new AuthError('returnFailed', { cause: new Error(await response.text()) })
   } catch (cause) {
     throw cause instanceof AuthError ? cause : new AuthError('offline', { cause })
   }

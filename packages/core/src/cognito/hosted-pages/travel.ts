@@ -4,7 +4,7 @@ import type { Popup } from '../../place.ts'
 import type { Step } from '../../step.ts'
 import { arrivalOf } from './arrival.ts'
 import { depart, domainOf } from './depart.ts'
-import { type Homecoming, homeOf, isHome, takeTrip } from './homecoming.ts'
+import { addressHere, type Homecoming, homeOf, isHome, takeTrip } from './homecoming.ts'
 import { redeem } from './redeem.ts'
 import { providerKey, type TravelOptions, tripKey } from './travel-options.ts'
 
@@ -48,7 +48,7 @@ export async function enter(options: TravelOptions, home: Homecoming): Promise<S
 /** Goes to the hosted pages to be signed out there. @see Cognito `/logout` */
 export function leave({ pages, clientId, environment: { place } }: TravelOptions): void {
   const here = place.read()
-  const to = pages.signOutTo ? new URL(pages.signOutTo, here).href : homeOf(pages, here)
+  const to = pages.signOutTo?.length ? addressHere(pages.signOutTo, here) : homeOf(pages, here)
   const query = new URLSearchParams({ client_id: clientId, logout_uri: to })
   void place.leave(`${domainOf(pages, here)}/logout?${query}`)
 }
