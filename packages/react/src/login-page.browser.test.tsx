@@ -153,6 +153,25 @@ describe('a provider', () => {
     await expect.element(heading('Taking you to Google')).toBeVisible()
   })
 
+  it('is known as the last one the next time, until they come with their password', async () => {
+    const google = { providers: pool.providers.slice(0, 1) }
+    const lasting = memoryStorage()
+    const open = () => openLoginPage(login(), { pool: google, lasting })
+    const lastUsed = page.getByRole('button', { name: 'Continue with Google Last used' })
+    const first = await open()
+    await press('Continue with Google')
+    await expect.poll(() => first.leave.mock.calls).toHaveLength(1)
+    await first.screen.unmount()
+    const second = await open()
+    await expect.element(lastUsed).toBeVisible()
+    await signIn(grace)
+    await expect.poll(() => second.leaveForGood.mock.calls).toHaveLength(1)
+    await second.screen.unmount()
+    await open()
+    await expect.element(heading('Welcome back')).toBeVisible()
+    expect(lastUsed.elements()).toEqual([])
+  })
+
   it('is reached by an address it speaks for', async () => {
     const { leave } = await openLoginPage(login(), { pool })
     await page.getByLabelText('Email').fill('ada@acme.example')

@@ -73,7 +73,7 @@ function Opened({ environment, grant, languages = noLanguages, ...props }: Login
   const { name = 'login', theme, mode = 'system' } = look
   const [surroundings] = useState(() => ({ ...browserSurroundings(), ...environment }))
   const [{ kind, request }] = useState(() => readErrand(surroundings.addressBar.read()))
-  const { leave, leaveForGood, fetch } = surroundings
+  const { leaveForGood, fetch } = surroundings
   const language = useLanguage({
     languages,
     asked: request.get('lang'),
@@ -81,8 +81,8 @@ function Opened({ environment, grant, languages = noLanguages, ...props }: Login
     surroundings,
   })
   const leading = useMemo(
-    () => byProvider(client, { domain, request, leave }),
-    [client, domain, request, leave],
+    () => byProvider(client, { domain, request, key: `portico.${name}.provider`, surroundings }),
+    [client, domain, request, name, surroundings],
   )
   const ask = useMemo(() => {
     const give = grant ?? askEndpoint({ domain, fetch })
