@@ -1,16 +1,11 @@
 import type { AuthClient, RedirectTarget } from '../client.ts'
-import {
-  browserEnvironment,
-  type Environment,
-  type KeyValueStorage,
-  memoryStorage,
-} from '../environment.ts'
+import { browserEnvironment, type Environment, memoryStorage } from '../environment.ts'
 import { AuthError } from '../errors.ts'
 import type { Step } from '../step.ts'
 import type { AwsCredentials } from './aws-credentials.ts'
 import { toCodeStep } from './code-step.ts'
+import { addressOf, type CognitoOptions, checkOptions, endpointOf } from './cognito-options.ts'
 import { createHostedPages } from './hosted-pages/hosted-pages.ts'
-import type { HostedPages } from './hosted-pages/options.ts'
 import type { IdentityPool } from './identity-pool.ts'
 import { lazily } from './lazily.ts'
 import { createPasswordMemory } from './password-memory.ts'
@@ -18,40 +13,9 @@ import type { Pool } from './pool.ts'
 import type { Refresh } from './refresh.ts'
 import { createSessions } from './session.ts'
 import type { Places } from './shelf.ts'
-import type { SignInFlow } from './sign-in-flow.ts'
 import type { Call } from './transport.ts'
 
-export interface CognitoOptions {
-  /** `eu-west-1` */
-  region: string
-  /** `eu-west-1_AbCdEf123` */
-  userPoolId: string
-  /** A public app client: one without a secret. */
-  clientId: string
-  /** Another address the pool answers at: a proxy, an embedded pool. A path is made absolute against the page. */
-  endpoint?: string | undefined
-  fetch?: typeof globalThis.fetch | undefined
-  /**
-   * Where the session lies. `session` (the default): this tab, handed to new tabs of the origin. `local`: until
-   * signed out. `memory`: this page, and never handed on. Or the app's own. Whoever asks to stay signed in has it
-   * in lasting storage where this says `session`.
-   */
-  storage?: 'session' | 'local' | 'memory' | KeyValueStorage | undefined
-  /**
-   * How a password is put to the pool. `USER_SRP_AUTH` (the default) never sends it; `USER_PASSWORD_AUTH` does, for
-   * migration triggers; `USER_AUTH` proves it too, for app clients that allow nothing else; `CUSTOM_AUTH` goes on to
-   * the pool's own challenges after it, or begins with them where there is none.
-   */
-  flow?: SignInFlow | undefined
-  /** The pool's hosted pages: for providers, and for those who sign in there instead of here. */
-  hostedPages?: HostedPages | undefined
-  /** An identity pool that takes this user pool's ID tokens: `eu-west-1:{uuid}`. Without it there are no AWS credentials. */
-  identityPoolId?: string | undefined
-  /** Replaces parts of the browser, for tests and servers. */
-  environment?: Partial<Environment> | undefined
-}
-
-export type { AwsCredentials }
+export type { AwsCredentials, CognitoOptions }
 
 /** What a Cognito client can do beyond what every back end can. */
 export interface CognitoClient extends AuthClient {
@@ -78,31 +42,13 @@ export interface CognitoClient extends AuthClient {
  * Let the app client prevent user existence errors: a name that nobody has is then asked for a challenge like any
  * other, and what is offered proves nothing.
  *
- * @throws {TypeError} when `region`, `userPoolId` or `clientId` cannot be one, or the first two do not agree
+ * @throws {TypeError} when `region`, `userPoolId` or `clientId` cannot be one, the first two do not agree, or the
+ *   hosted pages have no address
  * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/
  */
 export function createCognitoClient(options: CognitoOptions): CognitoClient {
-  const { region, clientId, userPoolId, flow = 'USER_SRP_AUTH' } = options
-  const [prefix, name] = userPoolId?.split('_') ?? []
-  if (!region || !clientId || !name) {
-    throw new TypeError(
-      `createCognitoClient needs a region, a clientId and a userPoolId such as "eu-west-1_AbCdEf123", ` +
-        `and got "${region}", "${clientId}" and "${userPoolId}". Copy them from the user pool's overview.`,
-    )
-  }
-  if (prefix !== region && !options.endpoint) {
-    throw new TypeError(
-      `createCognitoClient got the region "${region}" and the user pool "${userPoolId}", which is in ` +
-        `"${prefix}". Requests would go astray: make the two agree.`,
-    )
-  }
-  const { hostedPages: pages } = options
-  if (pages && !/^(https?:\/)?\/./.test(pages.domain)) {
-    throw new TypeError(
-      `createCognitoClient got the domain "${pages.domain}" for hosted pages. Begin it with "https://", or with "/" ` +
-        'for a path on this origin.',
-    )
-  }
+  const { clientId, flow = 'USER_SRP_AUTH', hostedPages: pages } = options
+  const name = checkOptions(options)
   const environment = { ...browserEnvironment(), ...options.environment }
   if (options.fetch) environment.fetch = options.fetch
   const target = { endpoint: endpointOf(options), clientId, fetch: environment.fetch }
@@ -210,17 +156,6 @@ async function settle<T>(task: () => Promise<T>, signal?: AbortSignal): Promise<
     if (thrown instanceof AuthError) throw thrown
     throw (await converse()).toAuthError(thrown)
   }
-}
-
-function endpointOf({ endpoint, region }: CognitoOptions): string {
-  const domain = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com'
-  return endpoint ?? `https://cognito-idp.${region}.${domain}/`
-}
-
-/** Where the pool publishes what it is: its issuer, as Cognito has it. */
-function addressOf(options: CognitoOptions, here: string): string {
-  const { href } = new URL(endpointOf(options), here || undefined)
-  return `${href.replace(/\/+$/, '')}/${options.userPoolId}`
 }
 
 function placesOf(
