@@ -56,5 +56,6 @@ export default defineTheme({
   shadow: {
     card: '0 1px 2px light-dark(rgb(46 38 16 / 0.06), rgb(0 0 0 / 0.4)), 0 18px 40px -20px light-dark(rgb(46 38 16 / 0.22), rgb(0 0 0 / 0.7))',
   },
+  links: { terms: '/terms.html', privacy: '/terms.html#privacy' },
   css: new URL('./src/brand/auth.css', import.meta.url),
 })

@@ -34,6 +34,9 @@ const providers = [
 /** What an app client may ask of the hosted pages. */
 const scopes = ['openid', 'email', 'profile', 'aws.cognito.signin.user.admin', 'meetings/write']
 
+/** Where they send people, registered letter by letter: once for each language of the address. */
+const homesOf = (pool: string) => [`/?pool=${pool}`, `/?pool=${pool}&lang=ar`]
+
 const all = ['totp', 'email', 'sms'] as const
 
 /** Meridian's door in every other way a pool can be set up, by the name in its address: `/?pool=mfa`. */
@@ -187,7 +190,7 @@ export const presets: Readonly<Record<string, Preset>> = {
     title: 'Google and the like, and two employers',
     settings: { ...settings, providers },
     people: { grace: 'has a password here' },
-    pool: { callbackUrls: ['/?pool=social'], logoutUrls: ['/?pool=social'], scopes },
+    pool: { callbackUrls: homesOf('social'), logoutUrls: homesOf('social'), scopes },
   },
   redirect: {
     title: 'On the hosted pages, by redirect',
@@ -197,7 +200,7 @@ export const presets: Readonly<Record<string, Preset>> = {
       mfa: { mode: 'optional', methods: all },
     },
     people: { grace: 'has a password', annie: 'has an authenticator app' },
-    pool: { callbackUrls: ['/?pool=redirect'], logoutUrls: ['/?pool=redirect'], scopes },
+    pool: { callbackUrls: homesOf('redirect'), logoutUrls: homesOf('redirect'), scopes },
     signInBy: 'redirect',
   },
   short: {

@@ -66,6 +66,6 @@ export default defineConfig(({ command }) => ({
   // The policy allows no `data:` pictures.
   build: {
     assetsInlineLimit: 0,
-    rollupOptions: { input: ['index.html', 'login.html'] },
+    rollupOptions: { input: ['index.html', 'login.html', 'terms.html'] },
   },
 }))

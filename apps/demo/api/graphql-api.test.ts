@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { openApi } from './open-api.test-kit.ts'
 
-const query = '{ viewer { id label groups } meetings { title } }'
+const query = '{ viewer { id groups } meetings { title } }'
 const asking = (source: unknown = query) => ({ method: 'POST', body: { query: source } })
 
 it('says who asks and what is on their day, by the access token alone', async () => {
@@ -10,8 +10,8 @@ it('says who asks and what is on their day, by the access token alone', async ()
   const { AccessToken } = await tokensOf('barbara')
   const { status, body } = await ask('graphql', AccessToken, asking())
   expect(status).toBe(200)
-  const { sub, username } = JSON.parse(atob(AccessToken.split('.')[1] ?? ''))
-  expect(body.data.viewer).toEqual({ id: sub, label: username, groups: ['admins'] })
+  const { sub } = JSON.parse(atob(AccessToken.split('.')[1] ?? ''))
+  expect(body.data.viewer).toEqual({ id: sub, groups: ['admins'] })
   const { meetings } = (await ask('meetings', AccessToken)).body
   expect(body.data.meetings).toEqual(meetings.map(({ title }: { title: string }) => ({ title })))
 })

@@ -14,7 +14,6 @@ const schema = buildSchema(`
   }
   type Viewer {
     id: ID!
-    label: String!
     groups: [String!]!
   }
   type Meeting {
@@ -38,12 +37,12 @@ export async function answerGraphql(
   if (incoming.method !== 'POST') return [405, { errors: [{ message: 'Use POST.' }] }]
   const { query, variables, operationName } = await readJson(incoming)
   if (typeof query !== 'string') throw new Unreadable('Send { "query": "…" }.')
-  const { sub, username, 'cognito:groups': groups = [] } = claims
+  const { sub, 'cognito:groups': groups = [] } = claims
   const result = await graphql({
     schema,
     source: query,
     rootValue: {
-      viewer: { id: sub, label: username, groups },
+      viewer: { id: sub, groups },
       meetings: () => meetingsOf(sub),
     },
     variableValues: isObject(variables) ? variables : {},

@@ -2,10 +2,14 @@ import { createCognitoClient } from '@portico/core/cognito'
 import { access, placeOf } from '../settings.ts'
 import { notingFetch } from './asked.ts'
 import { chosen } from './chosen-pool.ts'
+import { languageOf } from './language.ts'
 
 const { name, place, preset } = chosen
 const { region, userPoolId, clientId, endpoint } = place
-const { callbackUrls: [home] = [], scopes } = preset.pool ?? {}
+const { callbackUrls: homes = [], scopes } = preset.pool ?? {}
+
+/** Who comes home is at this address first, and at their own once the door is open: too late for its language. */
+const home = homes.find(address => languageOf(address) === languageOf(location.href)) ?? homes[0]
 
 /** `/?pool=social&popup`: to providers in a small window. */
 const popup = new URLSearchParams(location.search).has('popup')

@@ -3,7 +3,7 @@ import { Panel } from './panel.tsx'
 import { useTask } from './use-task.ts'
 
 const query = `{
-  viewer { label groups }
+  viewer { id groups }
   meetings { title }
 }`
 

@@ -1,5 +1,6 @@
 import '@fontsource-variable/inter/index.css'
 import '@portico/react/styles.css'
+import '@portico/react/brands.css'
 import 'virtual:portico-theme.css'
 import './app.css'
 import * as meridian from 'virtual:portico-user-pool'
@@ -44,6 +45,8 @@ createRoot(root).render(
         },
       ]}
     />
-    <Mailbox outbox={outbox} />
+    <div className="drawers">
+      <Mailbox outbox={outbox} />
+    </div>
   </StrictMode>,
 )

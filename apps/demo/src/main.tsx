@@ -1,5 +1,6 @@
 import '@fontsource-variable/inter/index.css'
 import '@portico/react/styles.css'
+import '@portico/react/brands.css'
 import 'virtual:portico-theme.css'
 import './app.css'
 import { Authenticator } from '@portico/react'
@@ -8,7 +9,7 @@ import { createRoot } from 'react-dom/client'
 import theme from '../auth.theme.ts'
 import { chosen } from './chosen-pool.ts'
 import { client } from './client.ts'
-import { wordsFor } from './language.ts'
+import { languageOf, wordsIn } from './language.ts'
 import { takeMagicAnswer } from './magic-answer.ts'
 import { MagicLink } from './magic-link.tsx'
 import { Mailbox } from './mailbox.tsx'
@@ -21,7 +22,7 @@ if (!root) throw new Error('index.html has no #root')
 takeMagicAnswer()
 
 const { name, preset } = chosen
-const messages = await wordsFor(location.search)
+const messages = await wordsIn(languageOf(location.href))
 
 createRoot(root).render(
   <StrictMode>
@@ -39,7 +40,9 @@ createRoot(root).render(
     >
       {inside => <Planner {...inside} />}
     </Authenticator>
-    <Pools />
-    <Mailbox outbox={chosen.place.outbox} />
+    <div className="drawers">
+      <Pools />
+      <Mailbox outbox={chosen.place.outbox} />
+    </div>
   </StrictMode>,
 )

@@ -20,7 +20,7 @@ export interface AuthOptions {
    * Where people sign in. `form`, the default: here. `redirect`: on the back end's own pages, which one button leads
    * to; for applications that are not to see a password.
    *
-   * @see RFC 10017, 6.1
+   * @see RFC 10017, 7.3
    */
   signInBy?: SignInBy | undefined
   /** Who is expected: filled in as the user name, which the person may change. */

@@ -19,8 +19,9 @@ interface Hearing {
   ended(): void
 }
 
-/** How long a new tab waits for the others, in milliseconds. */
-const patience = 150
+/** How long a new tab waits for the others: this often, milliseconds. A page that is busy meanwhile waits longer. */
+const rounds = 3
+const round = 50
 
 /** The messages between tabs: a question, a session, or its end. */
 type Message = 'ask' | 'ended' | Kept
@@ -59,10 +60,10 @@ export function createPeers(
     tellEnded: () => say('ended'),
     ask: () =>
       new Promise(resolve => {
-        // A page that was busy all this while reads its post before it gives up.
-        const timer = setTimeout(() => setTimeout(resolve), patience)
+        let left = rounds
+        const timer = setInterval(() => --left || answered(), round)
         answered = () => {
-          clearTimeout(timer)
+          clearInterval(timer)
           resolve()
         }
         say('ask')
