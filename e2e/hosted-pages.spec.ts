@@ -26,6 +26,34 @@ test.describe('on the hosted pages', () => {
     await expect(door.password).toBeVisible()
   })
 
+  test('is signed out on the login page itself, which says so', async ({ door, page, member }) => {
+    await page.goto('/?pool=redirect')
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await expect(door.title('signIn')).toBeVisible()
+    const client = new URL(page.url()).searchParams.get('client_id')
+    await door.signIn(member)
+    await expect(door.greeting).toBeVisible()
+    await page.goto(`/auth/redirect/logout?client_id=${client}`)
+    await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible()
+    expect(page.url()).toBe(`${built}/auth/redirect/logout?signed_out=true`)
+    // Were the browser known still, nobody would be asked.
+    await page.evaluate(() => sessionStorage.clear())
+    await page.goto('/?pool=redirect')
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await expect(door.password).toBeVisible()
+  })
+
+  test('reads there what the door reads, and comes home to it', async ({ page, member }) => {
+    await page.goto('/?pool=redirect&lang=ar')
+    await page.getByRole('button', { name: 'تسجيل الدخول' }).click()
+    await expect(page).toHaveURL(/\/auth\/redirect\/login\?.*lang=ar/)
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+    await page.getByLabel('البريد الإلكتروني').fill(member.email)
+    await page.getByLabel('كلمة المرور', { exact: true }).fill(member.password)
+    await page.getByRole('button', { name: 'تسجيل الدخول' }).click()
+    await expect(page).toHaveURL(`${built}/?pool=redirect&lang=ar`)
+  })
+
   test('makes an account there, with the code that was sent', async ({
     door,
     page,
@@ -107,7 +135,7 @@ test.describe('with providers', () => {
       await page.goto('/?pool=social')
       await page.getByRole('button', { name: 'Continue with Facebook' }).click()
       await page.getByRole('button', { name: new RegExp(`^${answer}`) }).click()
-      await expect(door.alert).toHaveText(words)
+      await expect(door.alert.first()).toHaveText(words)
       expect(page.url()).not.toContain('error=')
     })
   }
@@ -117,7 +145,7 @@ test.describe('with providers', () => {
     page,
   }) => {
     await page.goto('/?pool=social&code=from-elsewhere&state=from-elsewhere')
-    await expect(door.alert).toHaveText(/^That way back could not be used/)
+    await expect(door.alert.first()).toHaveText(/^That way back could not be used/)
     expect(page.url()).not.toMatch(/code=|state=/)
     await page.reload()
     await expect(door.alert).toBeEmpty()

@@ -6,12 +6,11 @@ import { authenticator } from './api/authenticator.ts'
 import { confirmAtOnce } from './api/confirm-at-once.ts'
 import { developmentPools } from './api/development-pools.ts'
 import { grantScope } from './api/grant-scope.ts'
-import { loginPages } from './api/login-pages.ts'
 import { magicLink } from './api/magic-link.ts'
 import { ownOrigin } from './api/own-origin.ts'
 import { partiesPool } from './api/parties-pool.ts'
 import { api } from './api/plugin.ts'
-import { access, place, settings, writeScope } from './settings.ts'
+import { access, loginPagesOf, place, settings, writeScope } from './settings.ts'
 
 /** As strict as a page can be: nothing inline, nothing from elsewhere, no script made of text, in no frame. */
 const policy = [
@@ -33,7 +32,8 @@ export default defineConfig(({ command }) => ({
     react(),
     theme('./auth.theme.ts'),
     userPool({
-      settings: { ...settings, ...access, ...place },
+      settings: { ...settings, ...access, ...place, loginPages: loginPagesOf('') },
+      loginPage: 'login.html',
       triggers: grantScope(writeScope),
       data: process.env.DEMO_DATA ?? 'node_modules/.portico',
       pools: {
@@ -45,7 +45,6 @@ export default defineConfig(({ command }) => ({
         parties: partiesPool(),
       },
     }),
-    loginPages(),
     own.plugin,
     api(),
     authenticator(),

@@ -25,6 +25,8 @@ export interface AuthOptions {
   signInBy?: SignInBy | undefined
   /** Who is expected: filled in as the user name, which the person may change. */
   username?: string | undefined
+  /** The language the person reads, as a BCP 47 tag: the back end's own pages are asked for it. */
+  lang?: (() => string | undefined) | undefined
   /**
    * Whether screens have addresses: `hash` (`/app#/sign-up`), `path` (`/sign-up`, where your server answers every path
    * with the page), or `memory`, the default: none. With addresses the back button works, and links to
@@ -82,6 +84,7 @@ export function createAuth({
   start,
   signInBy = 'form',
   username = '',
+  lang,
   routing = 'memory',
   basePath = '',
   name = 'auth',
@@ -98,7 +101,7 @@ export function createAuth({
     )
   }
   const { storage, now } = environment
-  const input = { client, settings: completeSettings(settings), signInBy, username, now }
+  const input = { client, settings: completeSettings(settings), signInBy, username, lang, now }
   const begin = start === undefined ? {} : { start }
   const key = `portico.${name}`
   const address = routing === 'memory' ? null : openAddress({ routing, basePath, key, environment })

@@ -136,14 +136,30 @@ export interface AuthProviderProps extends AuthOptions, Omit<ProviderProps, 'aut
  */
 export function AuthProvider(props: AuthProviderProps) {
   const { client, settings, start, signInBy, username, ...others } = props
-  const { routing, basePath, name, environment, ...rest } = others
-  const asked = { client, settings, start, signInBy, username }
-  const door = { ...asked, routing, basePath, name, environment }
-  const open = () => createAuth(door)
+  const { routing, basePath, name, environment, lang: asked, ...rest } = others
+  const [reader] = useState(newReader)
+  const lang = asked ?? reader.lang
+  const open = () =>
+    createAuth({
+      ...{ client, settings, start, signInBy, username, lang },
+      ...{ routing, basePath, name, environment },
+    })
   const [auth, setAuth] = useState(open)
   if (auth.client !== client) setAuth(open)
   useEffect(() => auth.open(), [auth])
+  useEffect(() => reader.reads(rest.messages))
   return <Provider auth={auth} {...rest} />
+}
+
+/** Who stands before the door: what they read, they find on the back end's own pages too. */
+function newReader() {
+  let tag: string | undefined
+  return {
+    lang: () => tag,
+    reads(messages: Messages | undefined) {
+      tag = messages?.['locale.lang']
+    },
+  }
 }
 
 /** Lends another view of the same door to what is beneath; everything else stays as it was. */

@@ -108,7 +108,7 @@ export interface PoolSettings extends AuthSettings, AppClient {
   clients: readonly GivenAppClient[]
   /**
    * Where the login pages are: `/oauth2/authorize` sends people to `{loginPages}/login`. An address, or a path on the
-   * origin the pool answers at.
+   * origin the pool answers at. Without it, a plain page of the pool's own asks for a name and a password.
    */
   loginPages: string
   providers: readonly PoolProvider[]

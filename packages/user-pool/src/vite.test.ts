@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, createServer, type InlineConfig, preview } from 'vite'
-import { expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { password } from './foreign/open-pool.test-kit.ts'
 import type { Triggers } from './triggers/triggers.ts'
 import { type UserPoolOptions, userPool } from './vite.ts'
@@ -237,4 +237,56 @@ it('answers in the preview of a build', async () => {
   onTestFinished(() => server.close())
   const origin = server.resolvedUrls?.local[0]?.replace(/\/$/, '')
   expect(await call(`${origin}/cognito`, 'SignUp', signUp)).toMatchObject({ status: 200 })
+})
+
+describe('the document of the login pages', () => {
+  const options: UserPoolOptions = {
+    settings: { ...settings, loginPages: '/auth' },
+    loginPage: 'login.html',
+    pools: { other: { settings: { loginPages: '/auth/other/' } }, plain: {} },
+  }
+
+  async function withLogin() {
+    const root = await project()
+    await writeFile(
+      join(root, 'login.html'),
+      '<title>Door</title><script type="module" src="/main.js"></script>',
+    )
+    return root
+  }
+
+  async function look(origin: string) {
+    const isDoor = async (path: string) =>
+      (await (await fetch(origin + path, { headers: { accept: 'text/html' } })).text()).includes(
+        '<title>Door</title>',
+      )
+    for (const path of ['/auth/login?state=a', '/auth/signup', '/auth/other/resetpassword']) {
+      expect(await isDoor(path), path).toBe(true)
+    }
+    for (const path of ['/', '/auth', '/auth/login/x', '/auth/elsewhere', '/cognito/login']) {
+      expect(await isDoor(path), path).toBe(false)
+    }
+    const posted = await fetch(`${origin}/auth/login`, { method: 'POST' })
+    expect(await posted.text()).not.toContain('Door')
+  }
+
+  it('answers in development below the path of each pool, and nowhere else', async () => {
+    const { origin } = await develop(await withLogin(), options)
+    await look(origin)
+  })
+
+  it('answers in the preview of a build that has it', async () => {
+    const root = await withLogin()
+    const input = ['index.html', 'login.html'].map(file => join(root, file))
+    await build({ ...configure(root, options), build: { rollupOptions: { input } } })
+    const server = await preview(configure(root, options))
+    onTestFinished(() => server.close())
+    await look(server.resolvedUrls?.local[0]?.replace(/\/$/, '') ?? '')
+  })
+
+  it('is refused where no pool says below which path', () => {
+    expect(() => userPool({ loginPage: 'login.html' })).toThrow(/loginPages/)
+    const elsewhere = { loginPages: 'https://auth.example.com' }
+    expect(() => userPool({ settings: elsewhere, loginPage: 'login.html' })).toThrow(TypeError)
+  })
 })

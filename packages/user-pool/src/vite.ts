@@ -3,6 +3,7 @@ import { createStorage } from 'unstorage'
 import { type Connect, normalizePath, type Plugin, resolveConfig } from 'vite'
 import { fileStore } from './node/file-store.ts'
 import { toListener } from './node/listener.ts'
+import { loginDocument } from './node/login-document.ts'
 import { withOutboxEvents } from './node/with-outbox-events.ts'
 import type { GivenPoolSettings } from './settings.ts'
 import type { PoolStore } from './store.ts'
@@ -24,6 +25,11 @@ export interface UserPoolOptions extends PoolOptions {
   data?: string
   /** Where the pool answers on the app's own origin; `/cognito` unless said otherwise. */
   path?: `/${string}`
+  /**
+   * The document with `<LoginPage>` in it, from the project's root, such as `login.html`: it answers at `/login`,
+   * `/signup`, … below the setting `loginPages` of each pool. A build needs it among its inputs.
+   */
+  loginPage?: string
   /** More pools, by names of letters, digits and hyphens: each answers at its name below `path`. */
   pools?: Readonly<Record<string, PoolOptions>>
 }
@@ -36,10 +42,11 @@ const virtual = `virtual:${name}`
  *
  * Import where they are from `virtual:portico-user-pool`; the types are in `@portico/user-pool/virtual`.
  *
- * @throws {TypeError} when a pool's name cannot be part of a path, or its settings are none
+ * @throws {TypeError} when a pool's name cannot be part of a path, its settings are none, or no pool has a path in
+ *   `loginPages` for the `loginPage` to answer at
  */
 export function userPool(options: UserPoolOptions = {}): Plugin {
-  const { data, path = '/cognito', pools = {}, ...main } = options
+  const { data, path = '/cognito', loginPage, pools = {}, ...main } = options
   const endpoint = path.replace(/\/+$/, '')
   const first: Place = { ...placeOf(main, endpoint), pools: {} }
   const places = Object.entries(pools).map(([called, one]) => {
@@ -51,6 +58,8 @@ export function userPool(options: UserPoolOptions = {}): Plugin {
     return { ...one, called, settings, place: placeOf({ settings }, `${endpoint}/${called}`) }
   })
   for (const { called, place } of places) first.pools[called] = place
+  const settled = [main, ...places].map(({ settings }) => settings?.loginPages)
+  const showLogin = loginPage === undefined ? undefined : loginDocument(loginPage, settled)
   const opened: UserPool[] = []
 
   const open = ({ config, middlewares }: Server) => {
@@ -62,6 +71,7 @@ export function userPool(options: UserPoolOptions = {}): Plugin {
       opened.push(pool)
       middlewares.use(mount(at, withOutboxEvents(pool)))
     }
+    if (showLogin) middlewares.use(showLogin(config.base))
     // Theirs are below the first one's, which answers everything there.
     for (const one of places) start(one, one.place.endpoint, join('pools', one.called))
     start(main, endpoint, '.')
@@ -138,7 +148,7 @@ const processWide = globalThis as { [statesKey]?: Map<string, Remembered> }
 
 /** What the development and the preview server have in common. */
 interface Server {
-  config: { root: string; logger: { info(line: string): void } }
+  config: { root: string; base: string; logger: { info(line: string): void } }
   middlewares: Connect.Server
 }
 

@@ -27,6 +27,8 @@ export interface AuthInput {
   signInBy?: SignInBy
   /** Who is expected, to be filled in; the person may be another. */
   username?: string
+  /** The language the person reads. */
+  lang?: (() => string | undefined) | undefined
   /** Epoch milliseconds. */
   now: () => number
   /** Where this tab was left, when it was left somewhere worth coming back to. */

@@ -29,6 +29,7 @@ export const authMachine = auth.createMachine({
     find: null,
     code: '',
     username: '',
+    lang: undefined,
     ...input,
     step: null,
     failure: null,

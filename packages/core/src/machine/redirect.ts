@@ -58,9 +58,9 @@ export const redirecting = auth.createStateConfig({
   initial: 'submitting',
   states: {
     submitting: waiting(
-      ({ client, target }) =>
+      ({ client, target, lang }) =>
         async signal =>
-          (await client.redirect?.(target, signal)) ?? { kind: 'signedOut' },
+          (await client.redirect?.({ lang: lang?.(), ...target }, signal)) ?? { kind: 'signedOut' },
     ),
     editing: { always: '#signIn' },
   },

@@ -6,7 +6,7 @@ import { htmlPage } from '../pages/html-page.ts'
 import type { Pool } from '../pool.ts'
 import type { PoolProvider } from '../settings.ts'
 import { CognitoError } from '../wire/cognito-error.ts'
-import { type Errand, takeErrand } from './errand.ts'
+import { type Errand, originOfErrand, takeErrand } from './errand.ts'
 import { federatedPerson, type ProviderClaims } from './federated-person.ts'
 import { ProviderFault } from './provider-fault.ts'
 import { findProvider } from './providers.ts'
@@ -59,5 +59,12 @@ export function refuseFault(request: AuthorizeRequest, thrown: unknown): Respons
   )
 }
 
-export const tooLate = () =>
-  htmlPage(400, 'This page is out of date', 'Go back to the application, and begin again.')
+/** What somebody sees who comes back twice, or late; who was sent on by the text is shown the way to the application. */
+export async function tooLate(pool: Pool, text: string | null): Promise<Response> {
+  return htmlPage(pool, {
+    status: 400,
+    title: 'This page is out of date',
+    text: 'Go back to the application, and begin again.',
+    onward: await originOfErrand(pool, text ?? ''),
+  })
+}

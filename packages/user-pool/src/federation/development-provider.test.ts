@@ -21,7 +21,7 @@ describe('the page that stands for a provider', () => {
     expect(policy).toMatch(/^default-src 'none'; style-src 'self';/)
     expect(policy).toContain("form-action 'self' http://localhost:3000;")
     expect(policy).toContain("frame-ancestors 'none'")
-    const style = await get(pool, '/provider/style.css')
+    const style = await get(pool, '/style.css')
     expect(style.headers.get('content-type')).toContain('text/css')
   })
 
@@ -33,6 +33,15 @@ describe('the page that stands for a provider', () => {
     expect(response.headers.get('content-security-policy')).toContain(
       "form-action 'self' com.example.app:;",
     )
+  })
+
+  it('shows nobody the way to an application of its own scheme: that is no page', async () => {
+    const { pool } = openWithProviders({ callbackUrls: ['com.example.app://callback'] })
+    const { errand, address } = await leaveFor(pool, 'Google', {
+      redirect_uri: 'com.example.app://callback',
+    })
+    await choose(pool, errand, { account: '1001' })
+    expect(await (await pool.fetch(address)).text()).not.toContain('<a ')
   })
 
   it('escapes what comes from elsewhere', async () => {
@@ -59,11 +68,15 @@ describe('the page that stands for a provider', () => {
       status: 400,
       location: null,
     })
-    expect((await pool.fetch(address)).status).toBe(400)
+    const back = await pool.fetch(address)
+    expect(back.status).toBe(400)
+    expect(await back.text()).toContain('<a href="http://localhost:3000">')
     const late = await leaveFor(pool)
     pass(10 * 60_000)
     expect((await choose(pool, late.errand, { account: '1001' })).status).toBe(400)
-    expect((await get(pool, '/provider')).status).toBe(400)
+    const nobody = await get(pool, '/provider')
+    expect(nobody.status).toBe(400)
+    expect(await nobody.text()).not.toContain('<a ')
   })
 
   it('is none for a real provider: nobody gets past that one by it', async () => {

@@ -14,7 +14,7 @@ export async function showProvider(
 ): Promise<Response> {
   const text = query.get('errand') ?? ''
   const back = backOf(pool, await readErrand(pool, text))
-  if (!back || isReal(back)) return tooLate()
+  if (!back || isReal(back)) return tooLate(pool, text)
   const { provider, errand } = back
   const { redirectUri: home, loginHint: hint = '' } = errand.request
   const accounts = accountsAt(pool, provider)
@@ -27,7 +27,7 @@ export async function answerForProvider(pool: Pool, form: URLSearchParams): Prom
   const own = said === 'own' ? madeUp(form) : undefined
   if (typeof own === 'string') return showProvider(pool, form, { form, why: own })
   const back = await comeBack(pool, form.get('errand'))
-  if (!back || isReal(back)) return tooLate()
+  if (!back || isReal(back)) return tooLate(pool, form.get('errand'))
   const { errand, provider } = back
   const { request } = errand
   if (said === 'refuse') return refuseAuthorize(request, 'access_denied', 'the person said no')

@@ -14,6 +14,8 @@ export interface Errand {
   samlRequest?: string
   /** Epoch milliseconds. */
   expiresAt: number
+  /** Whether somebody came back with it. */
+  isOver?: boolean
 }
 
 const lifetime = 10 * 60_000
@@ -32,14 +34,22 @@ export async function openErrand(pool: Pool, given: Omit<Errand, 'expiresAt'>): 
 /** The errand of this text; `undefined` when there is none, or it took too long. */
 export async function readErrand(pool: Pool, text: string): Promise<Errand | undefined> {
   const errand = pool.errands.get(await hashOf(text))
-  return errand && errand.expiresAt > pool.clock() ? errand : undefined
+  return errand && !errand.isOver && errand.expiresAt > pool.clock() ? errand : undefined
 }
 
 /** The same, once: it is over by being asked for. */
 export async function takeErrand(pool: Pool, text: string): Promise<Errand | undefined> {
   const errand = await readErrand(pool, text)
-  pool.errands.delete(await hashOf(text))
+  if (errand) pool.errands.set(await hashOf(text), { ...errand, isOver: true })
   return errand
+}
+
+/** Where the application of this errand is, over or not; `undefined` when that is no page, or nobody was sent on. */
+export async function originOfErrand(pool: Pool, text: string): Promise<string | undefined> {
+  const errand = pool.errands.get(await hashOf(text))
+  if (!errand) return undefined
+  const { protocol, origin } = new URL(errand.request.redirectUri)
+  return /^https?:$/.test(protocol) ? origin : undefined
 }
 
 const hashOf = async (text: string) => toHex(await sha256(utf8(text)))

@@ -36,6 +36,17 @@ describe('somebody from a provider', () => {
     ])
   })
 
+  it.each(['constructor', '__proto__', 'toString'])(
+    'has no attribute from a claim that nobody said: %s',
+    async claim => {
+      const { pool } = openWithProviders({
+        providers: [{ id: 'Google', kind: 'Google', attributeMapping: { nickname: claim } }],
+      })
+      await enterFrom(pool, asGrace)
+      expect((await look(pool, 'Google_1001')).attributes).not.toHaveProperty('nickname')
+    },
+  )
+
   it('is in the group of that provider’s people', async () => {
     const { pool } = openWithProviders()
     const name = `${pool.userPoolId}_Google`

@@ -1,10 +1,10 @@
+import { htmlPage } from '../pages/html-page.ts'
 import type { Pool } from '../pool.ts'
 import { readText } from '../wire/body.ts'
 import type { AskedPage } from '../wire/endpoint.ts'
 import { answerForProvider, showProvider } from './development-provider.ts'
 import { hearAnswer } from './hear-answer.ts'
 import { hearSamlAnswer } from './hear-saml-answer.ts'
-import { providerStyle } from './provider-style.ts'
 
 /** What concerns providers, by its addresses; `undefined` for any other. */
 export async function findFederationPage(
@@ -14,15 +14,24 @@ export async function findFederationPage(
   const isPost = request.method === 'POST'
   const form = async () => new URLSearchParams(await readText(request))
   switch (path) {
-    case '/provider/style.css':
-      return providerStyle()
     case '/provider':
       return isPost ? answerForProvider(pool, await form()) : showProvider(pool, url.searchParams)
     case '/oauth2/idpresponse':
       return hearAnswer(pool, isPost ? await form() : url.searchParams)
     case '/saml2/idpresponse':
-      return isPost ? hearSamlAnswer(pool, await form()) : undefined
+      return isPost ? hearSamlAnswer(pool, await form()) : onlyPosted(pool)
     default:
       return undefined
   }
+}
+
+/** Whoever opens the address by hand, or reloads it, has no answer with them. */
+function onlyPosted(pool: Pool): Response {
+  const page = htmlPage(pool, {
+    status: 405,
+    title: 'There is nothing to see here',
+    text: 'This address takes what a SAML identity provider posts to it (method not allowed).\nGo back to the application, and begin again.',
+  })
+  page.headers.set('allow', 'POST')
+  return page
 }

@@ -9,8 +9,12 @@ export function findIdentity(
   provider: Pick<PoolProvider, 'id'>,
   { subject, claims }: { subject: string; claims: Claims },
 ): Person | undefined {
+  const said = (by: string | undefined) => {
+    if (by === undefined) return subject
+    return Object.hasOwn(claims, by) ? claims[by] : undefined
+  }
   const isTheirs = ({ providerName, userId, by }: FederatedIdentity) =>
-    providerName === provider.id && userId === (by === undefined ? subject : claims[by])
+    providerName === provider.id && userId === said(by)
   const people = pool.people.all().map(([, person]) => person)
   return people.find(({ identities = [] }) => identities.some(isTheirs))
 }

@@ -8,9 +8,9 @@ export async function hearAnswer(pool: Pool, said: URLSearchParams): Promise<Res
   const back = await comeBack(pool, said.get('state'))
   const oidc = back?.provider.oidc
   const question = back?.errand.oidc
-  if (!back || !oidc || !question) return tooLate()
+  if (!back || !oidc || !question) return tooLate(pool, said.get('state'))
   // RFC 9207: an answer of one provider, sent on as if it were another's.
-  if ((said.get('iss') ?? oidc.issuer) !== oidc.issuer) return tooLate()
+  if ((said.get('iss') ?? oidc.issuer) !== oidc.issuer) return tooLate(pool, said.get('state'))
   const error = said.get('error')
   if (error) {
     const kind = error === 'access_denied' ? 'access_denied' : 'server_error'

@@ -9,9 +9,9 @@ export async function hearSamlAnswer(pool: Pool, form: URLSearchParams): Promise
   const state = form.get('RelayState') ?? ''
   const back = (await comeBack(pool, state)) ?? unasked(pool, state)
   const saml = back?.provider.saml
-  if (!back || !saml) return tooLate()
+  if (!back || !saml) return tooLate(pool, state)
   const { samlRequest } = back.errand
-  if (samlRequest === undefined && !saml.idpInitiated) return tooLate()
+  if (samlRequest === undefined && !saml.idpInitiated) return tooLate(pool, state)
   return letIn(back, () => hearSaml(back.client, saml, form.get('SAMLResponse') ?? '', samlRequest))
 }
 

@@ -8,7 +8,9 @@ export type Claims = Readonly<Record<string, string>>
 /** What a provider's claims make of somebody's attributes. @see Cognito `AttributeMapping` */
 export function mapClaims(provider: PoolProvider, claims: Claims): Attribute[] {
   return Object.entries(mappingOf(provider)).flatMap(([Name, names]) => {
-    const Value = names.map(name => claims[name]).find(value => value !== undefined)
+    // A claim may be called anything; what every object has is none.
+    const said = names.find(name => Object.hasOwn(claims, name))
+    const Value = said === undefined ? undefined : claims[said]
     return Value === undefined ? [] : [{ Name, Value }]
   })
 }

@@ -1,4 +1,5 @@
-import { escapeHtml, htmlDocument } from '../pages/html-document.ts'
+import { answerHtml } from '../pages/answer-html.ts'
+import { escapeHtml } from '../pages/html-document.ts'
 import type { Pool } from '../pool.ts'
 import type { PoolProvider } from '../settings.ts'
 import type { ProviderAccount } from './provider-account.ts'
@@ -18,7 +19,7 @@ interface Shown {
 }
 
 /** The page that stands for a provider in development: pick an account, make one up, say no, or break. */
-export function providerPage({ address }: Pick<Pool, 'address'>, shown: Shown): Response {
+export function providerPage(pool: Pick<Pool, 'address'>, shown: Shown): Response {
   const { provider, accounts, errand, home, hint, form, why } = shown
   const name = escapeHtml(provider.name ?? provider.id)
   const typed = (field: string) => escapeHtml(form?.get(field) ?? '')
@@ -26,8 +27,6 @@ export function providerPage({ address }: Pick<Pool, 'address'>, shown: Shown): 
   const token = `<input type="hidden" name="errand" value="${escapeHtml(errand)}">`
   const asked = `Sign in with ${provider.name ?? provider.id} (development)`
   const title = why ? `Error: ${asked}` : asked
-  const head = `<link rel="icon" href="data:,">
-    <link rel="stylesheet" href="${escapeHtml(address)}/provider/style.css">`
   const main = `      <p class="badge">For development</p>
       <h1>Sign in with ${name}</h1>
       <p class="lead">This page stands in for ${name}. Nothing here reaches it: pick who you are today.</p>
@@ -59,22 +58,7 @@ ${why ? `        <p class="wrong" id="wrong" role="alert">${escapeHtml(why)}</p>
         <button name="answer" value="refuse">Refuse: the person says no</button>
         <button name="answer" value="fail">Fail: ${name} breaks</button>
       </form>`
-  return new Response(htmlDocument({ title, head, main }), {
-    status: why ? 400 : 200,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      // Browsers ask this of every address that the answer to a form leads to.
-      'content-security-policy': `default-src 'none'; style-src 'self'; img-src data:; form-action 'self' ${sourceOf(home)}; frame-ancestors 'none'; base-uri 'none'`,
-      'referrer-policy': 'same-origin',
-      'cache-control': 'no-store',
-    },
-  })
-}
-
-/** An application of its own scheme has no origin. */
-function sourceOf(home: string): string {
-  const { origin, protocol } = new URL(home)
-  return origin === 'null' ? protocol : origin
+  return answerHtml(pool, { status: why ? 400 : 200, title, main, home })
 }
 
 const drawAccount = ({ subject, email, name, isVerified }: ProviderAccount) =>

@@ -21,6 +21,10 @@ export function providersOf(pool: Keeping): (PoolProvider | KeptProvider)[] {
   return [...settled, ...made.filter(({ id }) => !settled.some(known => known.id === id))]
 }
 
+/** Those that the app client may use. */
+export const clientProvidersOf = (pool: Keeping & Pick<Pool, 'settings'>): PoolProvider[] =>
+  providersOf(pool).filter(({ id }) => pool.settings.clientProviders?.includes(id) ?? true)
+
 /** The provider of this id, or the one that speaks for this domain, where the app client may use it. */
 export function findProvider(
   pool: Keeping & Pick<Pool, 'settings'>,

@@ -290,3 +290,11 @@ describe('a provider that begins by itself', () => {
     await refused(post(relay({ ...asked, state: 'theirs' }), xml), /another request/)
   })
 })
+
+it('says on a page that its address is for answers alone', async () => {
+  const { pool } = open()
+  const page = await pool.fetch(at)
+  expect(page.status).toBe(405)
+  expect(page.headers.get('allow')).toBe('POST')
+  expect(page.headers.get('content-type')).toContain('text/html')
+})

@@ -204,6 +204,8 @@ describe('the role', () => {
     ['NotEqual', 'email', 'grace@example.com', true],
     ['NotEqual', 'email', 'ada@example.com', false],
     ['NotEqual', 'custom:team', 'x', false],
+    ['NotEqual', 'constructor', 'x', false],
+    ['Contains', '__proto__', 'object', false],
     ['StartsWith', 'email', 'ada@', true],
     ['StartsWith', 'email', 'example', false],
     ['Contains', 'cognito:groups', 'edit', true],

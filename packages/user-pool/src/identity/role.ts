@@ -71,7 +71,7 @@ function mappedRoles({ roleMapping }: IdentityPoolSettings, claims: JWTPayload) 
 
 /** A claim that is a list fits where one of it does, and fits not where none may; a missing one never fits. */
 function fits({ claim, match, value }: RoleRule, claims: JWTPayload): boolean {
-  const said = claims[claim]
+  const said = Object.hasOwn(claims, claim) ? claims[claim] : undefined
   if (said === undefined || said === null) return false
   const values = (Array.isArray(said) ? said : [said]).map(String)
   switch (match) {

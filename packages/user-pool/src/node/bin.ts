@@ -28,7 +28,7 @@ async function run(asked: Arguments) {
   closeOnSignal(pool, served)
   const place = whereabouts(pool, served.url)
   if (asked.json) return void process.stdout.write(`${JSON.stringify(place)}\n`)
-  process.stdout.write(greeting(place))
+  process.stdout.write(greeting(place, pool.settings))
   hearMessages(pool.outbox, message => process.stdout.write(letter(message)))
 }
 

@@ -1,4 +1,5 @@
 import type { OutboxMessage } from '../messages/outbox.ts'
+import type { PoolSettings } from '../settings.ts'
 import type { UserPool } from '../user-pool.ts'
 
 /** Where a running pool is: what `--json` prints. */
@@ -17,7 +18,10 @@ export function whereabouts(pool: UserPool, endpoint: string): Whereabouts {
 }
 
 /** What the command says when the pool is ready and a person is reading. */
-export function greeting({ endpoint, region, userPoolId, clientId, outbox }: Whereabouts): string {
+export function greeting(
+  { endpoint, region, userPoolId, clientId, outbox }: Whereabouts,
+  settings: PoolSettings,
+): string {
   return `
   Portico user pool: speaks Amazon Cognito's wire, for development only.
   It sends no mail and no text message: what it would send is printed here.
@@ -26,6 +30,7 @@ export function greeting({ endpoint, region, userPoolId, clientId, outbox }: Whe
   pool       ${userPoolId}
   client     ${clientId}
   outbox     ${outbox}
+  login      ${loginIn(endpoint, settings)}
 
   Portico    createCognitoClient({ region: '${region}', userPoolId: '${userPoolId}', clientId: '${clientId}', endpoint: '${endpoint}' })
   Amplify    Amplify.configure({ Auth: { Cognito: { userPoolId: '${userPoolId}', userPoolClientId: '${clientId}', userPoolEndpoint: '${endpoint}' } } })
@@ -33,6 +38,18 @@ export function greeting({ endpoint, region, userPoolId, clientId, outbox }: Whe
 
   Press Ctrl+C to stop.
 `
+}
+
+/** Where an application sends people, and what is to be set for that. */
+function loginIn(endpoint: string, { callbackUrls, clients, loginPages }: PoolSettings): string {
+  const home = [callbackUrls, ...clients.map(client => client.callbackUrls ?? [])].flat()
+  if (home.length === 0) {
+    return 'set "callbackUrls" in --settings, and applications can send people to /oauth2/authorize'
+  }
+  const page = loginPages
+    ? `the pages at ${loginPages}`
+    : 'a plain page; deploy <LoginPage> and set "loginPages" for all of it'
+  return `${endpoint}/oauth2/authorize (${page})`
 }
 
 /** One "sent" message, with its code where the eye finds it. */
@@ -56,4 +73,11 @@ export const help = `portico-user-pool: a user pool that speaks Amazon Cognito's
   -v, --version         print the version
 
   Without --settings people sign in by e-mail, confirmed by a code; MFA is optional.
+
+  For OAuth 2.0 and OpenID Connect, settings say where applications are:
+
+    { "callbackUrls": ["http://localhost:3000/callback"], "logoutUrls": ["http://localhost:3000/"] }
+
+  /oauth2/authorize then shows a plain login page of the pool's own. "loginPages" says where
+  <LoginPage> of @portico/react is deployed, which also signs up, resets passwords and asks for MFA.
 `

@@ -24,11 +24,62 @@ describe('the authorization endpoint', () => {
     expect(await where(get(pool, `/${page}?${query}`))).toBe(`${login}/${page}?${query}`)
   })
 
-  it('says what to set where there are no login pages', async () => {
-    const { pool } = openHosted({ loginPages: '' })
-    const answer = await get(pool, `/oauth2/authorize?${asking(pool)}`)
-    expect(answer.status).toBe(404)
-    expect(await answer.text()).toContain('loginPages')
+  it('hands on the address it goes by, where the application named none', async () => {
+    const { pool } = openHosted()
+    const query = asking(pool)
+    query.delete('redirect_uri')
+    const to = new URL((await where(get(pool, `/oauth2/authorize?${query}`))) ?? '')
+    expect(to.searchParams.get('redirect_uri')).toBe(home)
+  })
+
+  it.each([
+    [{ client_id: '' }, /has no client_id.*1example23456789portico000, server, machine/],
+    [{ client_id: 'sever' }, /no app client with the client_id “sever”.*server/],
+    [{ redirect_uri: `${home}/` }, /callback\/, which.*“callbackUrls”.*has: http.*\/callback\./],
+    [{ redirect_uri: 'https://evil.example/"><b>\u202e' }, /evil.example/],
+  ])('tells a developer what is wrong, on the page and in the terminal: %o', async (more, said) => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    const { pool } = openHosted()
+    const answer = await get(pool, `/oauth2/authorize?${asking(pool, more)}`)
+    const html = (await answer.text()).replaceAll('\n', ' ')
+    expect(answer.status).toBe(400)
+    expect(html).toMatch(said)
+    expect(html).not.toMatch(/<a |<b>|\u202e/)
+    expect(String(warn.mock.lastCall).replaceAll('\n', ' ')).toMatch(said)
+    warn.mockRestore()
+  })
+
+  it('says so where nothing is registered', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {})
+    const { pool } = openHosted({ callbackUrls: [] })
+    const html = await (await get(pool, `/oauth2/authorize?${asking(pool)}`)).text()
+    expect(html).toContain('is empty')
+    const query = asking(pool)
+    query.delete('redirect_uri')
+    expect(await (await get(pool, `/oauth2/authorize?${query}`)).text()).toContain(
+      'has no redirect_uri',
+    )
+    vi.restoreAllMocks()
+  })
+
+  it.each(['sometimes', 'none login', 'login,consent', '__proto__'])(
+    'refuses prompt=%s at the application’s own address',
+    async prompt => {
+      const { pool } = openHosted()
+      const to = await where(get(pool, `/oauth2/authorize?${asking(pool, { prompt })}`))
+      expect(to).toMatch(/^http:\/\/localhost:3000\/callback\?error=invalid_request/)
+    },
+  )
+
+  it('asks again for prompt=login, alone or among others', async () => {
+    const { pool } = openHosted()
+    const { cookie = '' } = await signInAt(pool, asking(pool))
+    for (const prompt of ['login', 'consent login']) {
+      const query = asking(pool, { prompt })
+      expect(await where(get(pool, `/oauth2/authorize?${query}`, { cookie }))).toContain(
+        '/auth/login',
+      )
+    }
   })
 
   it('finds login pages that are a path where it was asked itself', async () => {
@@ -56,6 +107,7 @@ describe('the authorization endpoint', () => {
   })
 
   it('goes by the letters of an address, and not by what they come to', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {})
     const bare = 'http://localhost:3000'
     const { pool } = openHosted({ callbackUrls: [bare, 'myapp://home', '/here'] })
     for (const redirect_uri of [bare, 'myapp://home', `${domain}/here`]) {
@@ -72,17 +124,20 @@ describe('the authorization endpoint', () => {
       const query = asking(pool, { redirect_uri })
       expect((await get(pool, `/oauth2/authorize?${query}`)).status, redirect_uri).toBe(400)
     }
+    vi.restoreAllMocks()
   })
 
   it.each(['http://example.com/', 'javascript:alert(1)', `${home}#part`, 'http://['])(
     'sends nobody to %s, even where it is registered',
     async redirect_uri => {
+      vi.spyOn(console, 'warn').mockImplementation(() => {})
       const { pool } = openHosted({ callbackUrls: [redirect_uri], logoutUrls: [redirect_uri] })
       const answer = await get(pool, `/oauth2/authorize?${asking(pool, { redirect_uri })}`)
       expect(answer.status).toBe(400)
       expect(answer.headers.get('location')).toBeNull()
       const query = new URLSearchParams({ client_id: pool.clientId, logout_uri: redirect_uri })
       expect((await get(pool, `/logout?${query}`)).status).toBe(400)
+      vi.restoreAllMocks()
     },
   )
 
@@ -171,22 +226,6 @@ describe('how a login page ends', () => {
     expect(await back()).toMatch(/code=/)
     pass(3600 * 1000)
     expect(await back()).toMatch(/\/auth\/login/)
-  })
-})
-
-describe('the way out', () => {
-  it('goes to an address of the application’s own, or to its login page', async () => {
-    const { pool } = openHosted()
-    const out = (more: Record<string, string>) =>
-      get(pool, `/logout?${new URLSearchParams({ client_id: pool.clientId, ...more })}`)
-    expect(await where(out({ logout_uri: home }))).toBe(home)
-    expect((await out({ logout_uri: 'https://evil.example/' })).status).toBe(400)
-    expect((await out({})).status).toBe(400)
-    expect((await get(pool, '/logout?client_id=nobody')).status).toBe(400)
-    expect(await where(out({ redirect_uri: home, response_type: 'code' }))).toMatch(/\/auth\/login/)
-    expect(
-      (await out({ redirect_uri: 'https://evil.example/', response_type: 'code' })).status,
-    ).toBe(400)
   })
 })
 

@@ -1,16 +1,14 @@
 import { leaveForProvider } from '../federation/leave-for-provider.ts'
 import { findProvider } from '../federation/providers.ts'
-import { htmlPage } from '../pages/html-page.ts'
 import type { Pool } from '../pool.ts'
 import type { AskedPage } from '../wire/endpoint.ts'
 import { homeFor } from './finish-authorize.ts'
 import { goTo } from './go-to.ts'
 import { readVisit } from './hosted-visit.ts'
+import { leaveForLogin } from './leave-for-login.ts'
 import { readAuthorize } from './read-authorize.ts'
 import { refuseAuthorize } from './refuse-authorize.ts'
-
-/** The pages one may begin on, below the pool and below the login pages alike. */
-export const loginPaths = ['/login', '/signup', '/forgotPassword'] as const
+import { refusePage } from './refuse-page.ts'
 
 /**
  * Sends a browser to where it can be found out who is in front of it: home at once, where that is known; to a provider;
@@ -24,15 +22,15 @@ export async function authorize(
   query: URLSearchParams = url.searchParams,
 ): Promise<Response> {
   const read = readAuthorize(pool, query)
-  if (typeof read === 'string') return htmlPage(400, 'This link does not work', read)
+  if (typeof read === 'string') return refusePage(pool, read)
   const { client, request, fault } = read
   if (fault) return refuseAuthorize(request, fault.error, fault.description)
   warnOfImplicit(pool, request.responseType, request.clientId)
   const { prompt, identityProvider, idpIdentifier } = request
 
-  const visit = prompt === 'login' ? undefined : await readVisit(pool, asked)
-  const isDirect = path === '/oauth2/authorize'
-  if (visit?.person && isDirect) {
+  const asksAgain = prompt?.split(' ').includes('login')
+  const visit = asksAgain ? undefined : await readVisit(pool, asked)
+  if (visit?.person && path === '/oauth2/authorize') {
     return goTo(await homeFor(client, visit.person, request, visit.authTime))
   }
   if (prompt === 'none') return refuseAuthorize(request, 'login_required', 'nobody is signed in')
@@ -42,15 +40,7 @@ export async function authorize(
     if (provider) return leaveForProvider(client, provider, request)
     return refuseAuthorize(request, 'invalid_request', 'the identity provider is not known')
   }
-  const { loginPages } = client.settings
-  if (!loginPages) {
-    const advice =
-      'This user pool has no login pages of its own. Say where they are deployed in its setting “loginPages”.'
-    return htmlPage(404, 'There are no login pages', advice)
-  }
-  const page = isDirect ? '/login' : path
-  const base = new URL(loginPages, new URL(pool.address).origin).href.replace(/\/+$/, '')
-  return goTo(`${base}${page}?${query}`)
+  return leaveForLogin(client, request, path, query)
 }
 
 /** The implicit clients each pool has warned of; its app clients stand for it. */

@@ -12,16 +12,21 @@ import { seenBy } from './seen-by.ts'
 export function clientOf(pool: Pool, request: Request, form: URLSearchParams): Pool {
   const basic = readBasic(request.headers.get('authorization') ?? '')
   const clientId = basic?.id ?? form.get('client_id') ?? ''
-  if (basic && (form.get('client_id') ?? basic.id) !== basic.id) throw invalid()
+  if (basic && (form.get('client_id') ?? basic.id) !== basic.id) {
+    throw invalid('client_id differs from that of the header')
+  }
   const client = seenBy(pool, clientId)
   const secret = client?.settings.clientSecret
   const given = basic ? basic.secret : form.get('client_secret')
-  if (!client || (secret !== undefined && !isSame(given ?? '', secret))) throw invalid()
-  if (secret === undefined && given) throw invalid()
+  if (!client) throw invalid(clientId ? 'the app client is not known' : 'client_id is missing')
+  if (secret !== undefined && !isSame(given ?? '', secret)) {
+    throw invalid(given ? 'client_secret is another' : 'client_secret is missing')
+  }
+  if (secret === undefined && given) throw invalid('the app client has no secret')
   return client
 }
 
-const invalid = () => new OAuthError('invalid_client', '', 401)
+const invalid = (why: string) => new OAuthError('invalid_client', why, 401)
 
 function readBasic(header: string): { id: string; secret: string } | undefined {
   const [, encoded] = /^Basic (.+)$/i.exec(header) ?? []
@@ -32,7 +37,7 @@ function readBasic(header: string): { id: string; secret: string } | undefined {
     const part = (one: string) => decodeURIComponent(one.replaceAll('+', ' '))
     return { id: part(text.slice(0, at)), secret: part(text.slice(at + 1)) }
   } catch {
-    throw invalid()
+    throw invalid('the Authorization header cannot be read')
   }
 }
 

@@ -31,11 +31,17 @@ export async function openCode(
   return code
 }
 
-/** What a code is good for, with how to note that it was used; `undefined` for any other text. */
+/** What a code is good for, with how to note that it was used, or good for nothing; `undefined` for any other text. */
 export async function readCode(pool: Pool, code: string) {
   const id = await hashOf(code)
   const grant = pool.codes.get(id)
-  return grant && { grant, use: (originJti: string) => pool.codes.set(id, { ...grant, originJti }) }
+  return (
+    grant && {
+      grant,
+      use: (originJti: string) => pool.codes.set(id, { ...grant, originJti }),
+      spend: () => pool.codes.delete(id),
+    }
+  )
 }
 
 const hashOf = async (code: string) => toHex(await sha256(utf8(code)))

@@ -1,8 +1,10 @@
 import type { Pool } from '../pool.ts'
 import { readText } from '../wire/body.ts'
 import type { AskedPage } from '../wire/endpoint.ts'
-import { authorize, loginPaths } from './authorize.ts'
+import { answerLogin } from './answer-login.ts'
+import { authorize } from './authorize.ts'
 import { grantCode, grantPreflight } from './grant-code.ts'
+import { loginPaths } from './leave-for-login.ts'
 import { logout } from './logout.ts'
 import { OAuthError, refuseJson } from './oauth-error.ts'
 import { revoke } from './revoke.ts'
@@ -22,15 +24,18 @@ export async function findOAuthPage(pool: Pool, asked: Asked): Promise<Response 
       return authorize(pool, asked)
     }
     if (path === '/logout') return logout(pool, asked)
+    if (path === '/oauth2/token' || path === '/oauth2/revoke') return onlyPosted()
     return path === '/oauth2/userInfo' ? userInfo(pool, request) : undefined
   }
   if (path === '/oauth2/userInfo') return userInfo(pool, request)
-  if (!posts.includes(path)) return undefined
+  const isLogin = path === '/login' && !pool.own.loginPages
+  if (!posts.includes(path) && !isLogin) return undefined
   const type = request.headers.get('content-type') ?? ''
   if (!/^application\/x-www-form-urlencoded\b/i.test(type)) {
     return refuseJson(new OAuthError('invalid_request', 'the body is no form'))
   }
   const form = new URLSearchParams(await readText(request))
+  if (isLogin) return answerLogin(pool, asked, form)
   if (path === '/oauth2/token') return token(pool, request, form)
   if (path === '/oauth2/revoke') return revoke(pool, request, form)
   return request.headers.has('authorization')
@@ -39,3 +44,9 @@ export async function findOAuthPage(pool: Pool, asked: Asked): Promise<Response 
 }
 
 const posts = ['/oauth2/token', '/oauth2/revoke', '/oauth2/authorize']
+
+function onlyPosted(): Response {
+  const answer = refuseJson(new OAuthError('invalid_request', 'this is to be asked by POST', 405))
+  answer.headers.set('allow', 'POST')
+  return answer
+}

@@ -20,7 +20,7 @@ export async function grantCode(
   const refuse = (status: number, error: string, error_description: string) =>
     Response.json({ error, error_description }, { status, headers })
   const read = readAuthorize(pool, query)
-  if (typeof read === 'string') return refuse(400, 'invalid_request', read)
+  if (typeof read === 'string') return refuse(400, 'invalid_request', toDescription(read))
   const { client, request: asked, fault } = read
   if (fault) return refuse(400, fault.error, fault.description)
   const token = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? ''
@@ -39,6 +39,13 @@ export async function grantCode(
     return refuse(401, 'invalid_token', thrown.message)
   }
 }
+
+/** The characters that a description may have. @see RFC 6749, 5.2 */
+const toDescription = (text: string): string =>
+  text
+    .replaceAll('\n', ' ')
+    .replace(/[“”’]/g, "'")
+    .replace(/[^\x20-\x7e]/g, '?')
 
 /** What a browser is told before a login page of another origin asks; a star is not enough where cookies are set. */
 export function grantPreflight(pool: Pool, page: string | undefined): Response {

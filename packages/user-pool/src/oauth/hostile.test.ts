@@ -135,6 +135,27 @@ describe('whatever is asked of the hosted endpoints', () => {
     )
   })
 
+  it('on the plain login page is answered or refused, and shown as text', async () => {
+    const { pool: plain } = openHosted({ loginPages: '' })
+    const typed = fc.record({ username: nasty, password: nasty }, { requiredKeys: [] })
+    await fc.assert(
+      fc.asyncProperty(anyPart, typed, async (part, form) => {
+        const address = `${domain}/login?${formOf({ client_id: plain.clientId, ...part })}`
+        for (const answer of [
+          await plain.fetch(address),
+          await plain.fetch(address, { method: 'POST', body: formOf(form) }),
+        ]) {
+          expect(answer.status).toBeLessThan(500)
+          expect(answer.headers.get('set-cookie')).toBeNull()
+          const to = answer.headers.get('location')
+          if (to !== null) expect(to.startsWith(`${home}?`) || to.startsWith(`${home}#`)).toBe(true)
+          expect(await answer.text()).not.toContain('<script')
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   it('as a body that is no form is refused', async () => {
     const where = fc.constantFrom(...endpoints.filter(path => path.startsWith('/oauth2')))
     await fc.assert(

@@ -2,6 +2,7 @@ import type { Pool } from '../pool.ts'
 import type { AuthorizeRequest } from './authorize-request.ts'
 import { ownAddresses } from './own-addresses.ts'
 import { seenBy } from './seen-by.ts'
+import { unknownAddress, unknownClient } from './unknown-application.ts'
 
 /** What was asked, the pool as the client has it, and what is wrong with it, if anything. */
 export interface ReadAuthorize {
@@ -12,18 +13,19 @@ export interface ReadAuthorize {
 
 /**
  * Reads what an application asks of `/oauth2/authorize`. Whoever is not known, or wants people sent to an address that is
- * not its own, gets a sentence for people instead: nobody is sent anywhere.
+ * not its own, gets sentences for its developer instead: nobody is sent anywhere.
  *
  * @see RFC 6749, 4.1.1; RFC 9700, 2.1
  */
 export function readAuthorize(pool: Pool, query: URLSearchParams): ReadAuthorize | string {
-  const client = seenBy(pool, query.get('client_id') ?? '')
-  if (!client) return 'The application is not known here.'
+  const asker = query.get('client_id')
+  const client = seenBy(pool, asker ?? '')
+  if (!client) return unknownClient(pool, asker)
   const { callbackUrls, clientId, scopes: own } = client.settings
   const known = ownAddresses(pool, callbackUrls)
   const redirectUri = query.get('redirect_uri') ?? known[0]
   if (redirectUri === undefined || !known.includes(redirectUri)) {
-    return 'The application wants you sent to an address that it has not registered.'
+    return unknownAddress(client, redirectUri, 'callbackUrls')
   }
   const scopes = query.get('scope')?.split(' ').filter(Boolean) ?? own
   const [method, challenge] = [query.get('code_challenge_method'), query.get('code_challenge')]
@@ -68,8 +70,18 @@ export function readAuthorize(pool: Pool, query: URLSearchParams): ReadAuthorize
   if (challenge !== null && !/^[\w-]{43}$/.test(challenge)) {
     return fault('invalid_request', 'code_challenge is no SHA-256 digest in Base64url')
   }
+  const prompts = request.prompt?.split(' ') ?? []
+  if (prompts.some(prompt => !knownPrompts.has(prompt))) {
+    return fault('invalid_request', 'prompt is none of none, login, consent and select_account')
+  }
+  if (prompts.includes('none') && prompts.length > 1) {
+    return fault('invalid_request', 'prompt=none is not to be had with another')
+  }
   return { client, request }
 }
+
+/** @see OpenID Connect Core 1.0, 3.1.2.1 */
+const knownPrompts = new Set(['none', 'login', 'consent', 'select_account'])
 
 const flows: ReadonlyMap<string, 'code' | 'implicit'> = new Map([
   ['code', 'code'],

@@ -11,6 +11,12 @@ export function seenBy(pool: Pool, clientId: string): Pool | undefined {
   return client && { ...pool, settings: withClient(own, client) }
 }
 
+/** The ids of all app clients: those of the settings first. */
+export function clientIdsOf({ own, clients }: Pool): string[] {
+  const settled = [own.clientId, ...own.clients.map(known => known.clientId)]
+  return [...new Set([...settled, ...clients.all().map(([id]) => id)])]
+}
+
 /** A further client is like the first one in what it does not say; a secret is never shared. */
 function withClient({ clientSecret: _, ...own }: PoolSettings, client: GivenAppClient) {
   const { lifetimes, ...said } = client

@@ -12,6 +12,7 @@ import {
   openHosted,
   post,
   redeem,
+  secret,
   signInAt,
 } from './hosted.test-kit.ts'
 
@@ -50,7 +51,74 @@ describe('a code', () => {
   )
 })
 
+describe('a code that is not to be had', () => {
+  const other = 'http://localhost:3000/other'
+
+  it.each([
+    ['of nobody', { code: 'x' }, 'invalid_grant', /not known/],
+    ['left out', { code: '' }, 'invalid_request', /code is missing/],
+    ['at another address', { redirect_uri: other }, 'invalid_grant', /redirect_uri differs/],
+    ['at no address', { redirect_uri: '' }, 'invalid_grant', /redirect_uri is missing/],
+    ['without proof', { code_verifier: '' }, 'invalid_grant', /code_verifier is missing/],
+    ['with a wrong proof', { code_verifier: 'w'.repeat(43) }, 'invalid_grant', /code_challenge/],
+    [
+      'by another client',
+      { client_id: 'server', client_secret: secret },
+      'invalid_grant',
+      /client/,
+    ],
+  ])('says why: %s', async (_, more, error, why) => {
+    const { pool } = openHosted()
+    const answer = await redeem(pool, await codeFor(pool), more)
+    expect(answer).toMatchObject({ status: 400, error })
+    expect(answer.error_description).toMatch(why)
+    expect(answer.error_description).toMatch(/^[\x20-\x21\x23-\x5b\x5d-\x7e]+$/)
+  })
+
+  it('says that it was used, and that it is old', async () => {
+    const { pool, pass } = openHosted()
+    const [code, old] = [await codeFor(pool), await codeFor(pool)]
+    await redeem(pool, code)
+    expect((await redeem(pool, code)).error_description).toMatch(/used already/)
+    pass(5 * 60_000)
+    expect((await redeem(pool, old)).error_description).toMatch(/five minutes/)
+  })
+
+  it('lets nobody guess the proof: one wrong one spends it', async () => {
+    const { pool } = openHosted()
+    const code = await codeFor(pool)
+    await redeem(pool, code, { code_verifier: 'w'.repeat(43) })
+    expect(await redeem(pool, code)).toMatchObject({ error: 'invalid_grant' })
+    const another = await codeFor(pool)
+    await redeem(pool, another, { redirect_uri: other })
+    expect(await redeem(pool, another)).toMatchObject({ status: 200 })
+  })
+})
+
 describe('the token endpoint', () => {
+  it.each([
+    [{}, 'client_id is missing'],
+    [{ client_id: '__proto__' }, 'the app client is not known'],
+    [{ client_id: 'machine' }, 'client_secret is missing'],
+    [{ client_id: 'machine', client_secret: 'x' }, 'client_secret is another'],
+  ])('says what is wrong with the client: %o', async (client, error_description) => {
+    const { pool } = openHosted()
+    const answer = await post(pool, '/oauth2/token', {
+      grant_type: 'client_credentials',
+      ...client,
+    })
+    expect(answer.status).toBe(401)
+    expect(await answer.json()).toEqual({ error: 'invalid_client', error_description })
+  })
+
+  it.each(['token', 'revoke'])('is asked by POST: /oauth2/%s', async path => {
+    const { pool } = openHosted()
+    const answer = await get(pool, `/oauth2/${path}?grant_type=refresh_token`)
+    expect(answer.status).toBe(405)
+    expect(answer.headers.get('allow')).toBe('POST')
+    expect(await answer.json()).toMatchObject({ error: 'invalid_request' })
+  })
+
   it('answers any page, and lets nobody keep the answer', async () => {
     const { pool } = openHosted()
     const { headers } = await post(pool, '/oauth2/token', { grant_type: 'x' })

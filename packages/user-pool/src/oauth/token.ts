@@ -1,93 +1,50 @@
-import { sha256, toBase64Url, utf8 } from '../bytes.ts'
 import type { Pool } from '../pool.ts'
 import {
   type AuthenticationResult,
   issueForClient,
   ownScope,
   renewTokens,
-  signIn,
 } from '../tokens/issue.ts'
-import { readRefreshToken, revoke, rotate } from '../tokens/login.ts'
-import { CognitoError } from '../wire/cognito-error.ts'
-import { clientOf } from './client-of.ts'
-import { readCode } from './code-grant.ts'
-import { answerJson, OAuthError, refuseJson } from './oauth-error.ts'
+import { readRefreshToken, rotate } from '../tokens/login.ts'
+import { answerClient } from './answer-client.ts'
+import { OAuthError } from './oauth-error.ts'
+import { redeemCode } from './redeem-code.ts'
 
 /** Gives tokens for a code, for a refresh token, or to a client itself. @see RFC 6749, 4.1.3, 6 and 4.4.2 */
-export async function token(
-  pool: Pool,
-  request: Request,
-  form: URLSearchParams,
-): Promise<Response> {
-  try {
-    const client = clientOf(pool, request, form)
-    const type = form.get('grant_type') ?? ''
-    const grant = grants.get(type)
+export const token = (pool: Pool, request: Request, form: URLSearchParams): Promise<Response> =>
+  answerClient(pool, request, form, async client => {
+    const grant = grants.get(form.get('grant_type') ?? '')
     if (!grant) throw new OAuthError('unsupported_grant_type', '')
-    return answerJson(await grant(client, form))
-  } catch (thrown) {
-    if (thrown instanceof CognitoError) {
-      return refuseJson(new OAuthError('invalid_grant', thrown.message))
-    }
-    return refuseJson(thrown)
-  }
-}
+    return toWire(await grant(client, form))
+  })
 
-type Grant = (client: Pool, form: URLSearchParams) => Promise<object>
+type Grant = (client: Pool, form: URLSearchParams) => Promise<AuthenticationResult>
 
 const grants: ReadonlyMap<string, Grant> = new Map([
-  ['authorization_code', redeem],
+  ['authorization_code', redeemCode],
   ['refresh_token', renew],
   ['client_credentials', forMachine],
 ])
 
-async function redeem(client: Pool, form: URLSearchParams): Promise<object> {
-  const found = await readCode(client, form.get('code') ?? '')
-  if (!found) throw invalidGrant()
-  const { grant, use } = found
-  const { request, sub, authTime, expiresAt, originJti } = grant
-  if (originJti !== undefined) {
-    // Somebody else has it too: what it became is good no more.
-    revoke(client, originJti)
-    throw invalidGrant()
-  }
-  const isTheirs = request.clientId === client.settings.clientId
-  const isBack = request.redirectUri === form.get('redirect_uri')
-  const isProved = await isProof(form.get('code_verifier'), request.codeChallenge)
-  const person = client.people.get(sub)
-  if (expiresAt <= client.clock() || !isTheirs || !isBack || !isProved || !person?.enabled) {
-    throw invalidGrant()
-  }
-  const tokens = await signIn(client, person, {
-    source: 'TokenGeneration_HostedAuth',
-    hosted: request,
-    authTime,
-    opened: use,
-  })
-  return toWire(tokens)
-}
-
-/** @see RFC 7636, 4.6 */
-async function isProof(verifier: string | null, challenge: string | undefined): Promise<boolean> {
-  if (challenge === undefined) return !verifier
-  if (!verifier || !/^[\w.~-]{43,128}$/.test(verifier)) return false
-  return toBase64Url(await sha256(utf8(verifier))) === challenge
-}
-
-async function renew(client: Pool, form: URLSearchParams): Promise<object> {
-  const open = await readRefreshToken(client, form.get('refresh_token') ?? '')
+async function renew(client: Pool, form: URLSearchParams): Promise<AuthenticationResult> {
+  const given = form.get('refresh_token')
+  if (!given) throw new OAuthError('invalid_request', 'refresh_token is missing')
+  const open = await readRefreshToken(client, given)
   const { login } = open
   const person = client.people.get(login.sub)
   const own = login.scopes ?? [ownScope]
   const asked = form.get('scope')?.split(' ').filter(Boolean) ?? own
   if (asked.some(scope => !own.includes(scope))) throw new OAuthError('invalid_scope', '')
-  if (!person?.enabled || login.clientId !== client.settings.clientId) throw invalidGrant()
+  if (login.clientId !== client.settings.clientId) {
+    throw new OAuthError('invalid_grant', 'the refresh token is of another app client')
+  }
+  if (!person?.enabled) throw new OAuthError('invalid_grant', 'the person is disabled, or gone')
   const tokens = await renewTokens(client, person, { ...open, login: { ...login, scopes: asked } })
   const fresh = client.settings.refreshRotation ? await rotate(client, open) : undefined
-  return toWire({ ...tokens, ...(fresh !== undefined && { RefreshToken: fresh }) })
+  return { ...tokens, ...(fresh !== undefined && { RefreshToken: fresh }) }
 }
 
-async function forMachine(client: Pool, form: URLSearchParams): Promise<object> {
+async function forMachine(client: Pool, form: URLSearchParams): Promise<AuthenticationResult> {
   const { clientSecret, oauthFlows, scopes: own } = client.settings
   if (clientSecret === undefined || !oauthFlows.includes('client_credentials')) {
     throw new OAuthError('unauthorized_client', '')
@@ -97,7 +54,7 @@ async function forMachine(client: Pool, form: URLSearchParams): Promise<object> 
   if (asked.length === 0 || asked.some(scope => !custom.includes(scope))) {
     throw new OAuthError('invalid_scope', '')
   }
-  return toWire(await issueForClient(client, asked))
+  return issueForClient(client, asked)
 }
 
 function toWire({ AccessToken, IdToken, RefreshToken, ExpiresIn }: AuthenticationResult) {
@@ -109,5 +66,3 @@ function toWire({ AccessToken, IdToken, RefreshToken, ExpiresIn }: Authenticatio
     expires_in: ExpiresIn,
   }
 }
-
-const invalidGrant = () => new OAuthError('invalid_grant', '')

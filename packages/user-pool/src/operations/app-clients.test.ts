@@ -122,6 +122,26 @@ describe('a client that may write some attributes', () => {
 })
 
 describe('a client that is made meanwhile', () => {
+  it('is for providers that there are', async () => {
+    const pool = createUserPool({ providers: [{ id: 'Google', kind: 'Google' }] })
+    const make = (...SupportedIdentityProviders: string[]) =>
+      pool.call<Made>('CreateUserPoolClient', { ClientName: 'Another', SupportedIdentityProviders })
+    for (const name of ['Nope', '__proto__', 'google']) {
+      expect(await refusal(make('COGNITO', name))).toEqual({
+        name: 'InvalidParameterException',
+        message: `The provider ${name} does not exist for User Pool ${pool.userPoolId}.`,
+      })
+    }
+    const { UserPoolClient } = await make('COGNITO', 'Google')
+    expect(UserPoolClient.SupportedIdentityProviders).toEqual(['COGNITO', 'Google'])
+    const { ClientId } = UserPoolClient
+    const update = pool.call('UpdateUserPoolClient', {
+      ClientId,
+      SupportedIdentityProviders: ['Nope'],
+    })
+    expect(await refusal(update)).toMatchObject({ name: 'InvalidParameterException' })
+  })
+
   it('begins as Cognito’s do, and is described as it was told', async () => {
     const pool = open()
     const make = async (more: object) =>

@@ -50,7 +50,7 @@ describe('the link of a sign-up', () => {
     })
   })
 
-  it('confirms the account, and says so on a page that needs nothing', async () => {
+  it('confirms the account, and says so on a page without script, in the pool’s own looks', async () => {
     const { pool } = byLink()
     await signUp(pool)
     const { page, title } = await open(pool, lastLink(pool))
@@ -58,7 +58,12 @@ describe('the link of a sign-up', () => {
     expect(title).toBe('Your account is confirmed')
     expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8')
     const html = await page.text()
-    expect(html).not.toMatch(/<script|<style|style=|src=|href=/)
+    expect(html).not.toMatch(/<script|<style|style=|src=/)
+    const [, style = ''] = /<link rel="stylesheet" href="([^"]+)">/.exec(html) ?? []
+    expect((await pool.fetch(style)).headers.get('content-type')).toContain('text/css')
+    expect(page.headers.get('content-security-policy')).toBe(
+      "default-src 'none'; style-src 'self'; img-src data:; form-action 'none'; frame-ancestors 'none'; base-uri 'none'",
+    )
     expect((await tokensOf(pool)).AccessToken).toMatch(/^ey/)
     const { UserAttributes } = await pool.call<{ UserAttributes: object[] }>('AdminGetUser', {
       Username: ada.email,

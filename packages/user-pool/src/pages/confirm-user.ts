@@ -8,16 +8,20 @@ import { htmlPage } from './html-page.ts'
 export async function confirmUser(pool: Pool, query: URLSearchParams): Promise<Response> {
   const person = findPerson(pool, query.get('user_name') ?? '')
   const code = query.get('confirmation_code') ?? ''
-  if (!person || query.get('client_id') !== pool.settings.clientId) return refused(invalid)
+  if (!person || query.get('client_id') !== pool.settings.clientId) return refused(pool, invalid)
   try {
     await confirmByCode(pool, person, code)
   } catch (thrown) {
     if (!(thrown instanceof CognitoError)) throw thrown
     // Once they are confirmed, the account is in order, whatever a trigger thought of it.
-    if (person.status !== 'CONFIRMED') return refused(reasons[thrown.name] ?? invalid)
-    if (thrown.name === 'NotAuthorizedException') return refused(spent)
+    if (person.status !== 'CONFIRMED') return refused(pool, reasons.get(thrown.name) ?? invalid)
+    if (thrown.name === 'NotAuthorizedException') return refused(pool, spent)
   }
-  return htmlPage(200, 'Your account is confirmed', 'You can go back and sign in.')
+  return htmlPage(pool, {
+    status: 200,
+    title: 'Your account is confirmed',
+    text: 'You can go back and sign in.',
+  })
 }
 
 interface Words {
@@ -38,17 +42,20 @@ const tooMany: Words = {
   text: 'Wait a while, then open the link again or ask for a new one.',
 }
 
-const reasons: Record<string, Words> = {
-  ExpiredCodeException: {
-    title: 'This link has run out',
-    text: 'Go back and ask for a new link.',
-  },
-  LimitExceededException: tooMany,
-  TooManyFailedAttemptsException: tooMany,
-  AliasExistsException: {
-    title: 'This address has an account already',
-    text: 'Go back and sign in with it, or choose another address.',
-  },
-}
+const reasons: ReadonlyMap<string, Words> = new Map([
+  [
+    'ExpiredCodeException',
+    { title: 'This link has run out', text: 'Go back and ask for a new link.' },
+  ],
+  ['LimitExceededException', tooMany],
+  ['TooManyFailedAttemptsException', tooMany],
+  [
+    'AliasExistsException',
+    {
+      title: 'This address has an account already',
+      text: 'Go back and sign in with it, or choose another address.',
+    },
+  ],
+])
 
-const refused = ({ title, text }: Words) => htmlPage(400, title, text)
+const refused = (pool: Pool, words: Words) => htmlPage(pool, { status: 400, ...words })

@@ -6,6 +6,7 @@ import type { Pool } from '../pool.ts'
 import type { AskedPage } from '../wire/endpoint.ts'
 import { confirmUser } from './confirm-user.ts'
 import { findDocument } from './discovery.ts'
+import { pageStyle, stylePath } from './page-style.ts'
 
 /** What a pool shows at an address: a page, a document, or what one of the OAuth 2.0 endpoints answers. */
 export async function findPage(pool: Pool, asked: AskedPage): Promise<object | undefined> {
@@ -16,6 +17,7 @@ export async function findPage(pool: Pool, asked: AskedPage): Promise<object | u
   const elsewhere = await findFederationPage(pool, asked)
   if (elsewhere) return elsewhere
   if (request.method !== 'GET') return undefined
+  if (path === stylePath) return pageStyle()
   if (path === '/outbox') return pool.outbox.messages()
   if (path === confirmPath) return confirmUser(pool, url.searchParams)
   return findDocument(pool, path)

@@ -1,13 +1,13 @@
-interface Drawn {
+import { stylePath } from './page-style.ts'
+
+export interface Drawn {
   title: string
-  /** What else stands in the head, in HTML. */
-  head?: string
   /** What stands in `main`, in HTML. */
   main: string
 }
 
 /** A page of the pool's own, for people: without script, in the browser's colours, found by no search. */
-export const htmlDocument = ({ title, head = '', main }: Drawn): string => `<!doctype html>
+export const htmlDocument = (address: string, { title, main }: Drawn): string => `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8">
@@ -15,7 +15,8 @@ export const htmlDocument = ({ title, head = '', main }: Drawn): string => `<!do
     <meta name="color-scheme" content="light dark">
     <meta name="robots" content="noindex">
     <title>${escapeHtml(title)}</title>
-    ${head}
+    <link rel="icon" href="data:,">
+    <link rel="stylesheet" href="${escapeHtml(address + stylePath)}">
   </head>
   <body>
     <main>

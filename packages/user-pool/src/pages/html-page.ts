@@ -1,16 +1,28 @@
-import { escapeHtml, htmlDocument } from './html-document.ts'
+import type { Pool } from '../pool.ts'
+import { answerHtml } from './answer-html.ts'
+import { escapeHtml } from './html-document.ts'
 
-/** A small page for people, without script or style of its own: it looks as their browser likes it. */
-export function htmlPage(status: number, title: string, text: string): Response {
-  const main = `      <h1>${escapeHtml(title)}</h1>
-      <p>${escapeHtml(text)}</p>`
-  return new Response(htmlDocument({ title, main }), {
-    status,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-      'referrer-policy': 'no-referrer',
-      'cache-control': 'no-store',
-    },
-  })
+interface SmallPage {
+  status: number
+  title: string
+  /** A paragraph a line. */
+  text: string
+  /** An address that is known to be good, to go on to. */
+  onward?: string | undefined
 }
+
+/** A small page for people: what happened, and what to do. */
+export function htmlPage(
+  pool: Pick<Pool, 'address'>,
+  { status, title, text, onward }: SmallPage,
+): Response {
+  const lines = [
+    `<h1>${escapeHtml(title)}</h1>`,
+    ...text.split('\n').map(line => `<p>${escapeHtml(line)}</p>`),
+    ...(onward === undefined ? [] : [`<p>${linkTo(onward)}</p>`]),
+  ]
+  return answerHtml(pool, { status, title, main: lines.map(line => `      ${line}`).join('\n') })
+}
+
+const linkTo = (address: string) =>
+  `<a href="${escapeHtml(address)}">Go to ${escapeHtml(address)}</a>`

@@ -76,7 +76,7 @@ async function answer(pool: Answering, request: Request): Promise<Response> {
 /** What of an address is the pool's; what comes before is where it is mounted. */
 const pagePath = ({ pathname }: URL): string =>
   pathname.match(
-    /(\/[^/]+\/\.well-known\/[^/]+|\/(oauth2|saml2|provider)(\/[^/]+)*|\/(outbox|confirmUser|login|signup|forgotPassword|logout))?\/*$/,
+    /(\/[^/]+\/\.well-known\/[^/]+|\/(oauth2|saml2|provider)(\/[^/]+)*|\/(outbox|confirmUser|login|signup|forgotPassword|logout|style\.css))?\/*$/,
   )?.[0] ?? ''
 
 const nothingAt = ({ pathname }: URL) =>

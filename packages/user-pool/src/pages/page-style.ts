@@ -1,4 +1,4 @@
-/** How the page that stands for a provider looks. */
+/** How the pool's own pages look. */
 const sheet = `
 :root { color-scheme: light dark; --ink: light-dark(#1c1e26, #eceef4); --quiet: light-dark(#5c6070, #a6abbb);
   --line: light-dark(#d9dce4, #3a3e4b); --edge: light-dark(#868b9b, #787d8e); --paper: light-dark(#ffffff, #1d1f27);
@@ -14,14 +14,18 @@ h1 { margin: 14px 0 6px; font-size: 22px; line-height: 1.25; letter-spacing: -0.
 h2 { font-size: 13px; font-weight: 600; color: var(--quiet) }
 .lead { margin-bottom: 24px; color: var(--quiet); text-wrap: pretty }
 form { display: grid; gap: 12px }
-form + form { margin-top: 24px; padding-top: 20px; border-top: 1px solid var(--line) }
+h1 + p:not([class]), p:not([class]) + p { margin-top: 10px }
+form + form, form + nav { margin-top: 24px; padding-top: 20px; border-top: 1px solid var(--line) }
+nav { display: grid; gap: 8px }
 ul { display: grid; gap: 8px; padding: 0; list-style: none }
-button, input:not([type=checkbox]), textarea { width: 100%; min-height: 44px; padding: 9px 14px; border: 1px solid var(--line);
+button, a.button, input:not([type=checkbox]), textarea { width: 100%; min-height: 44px; padding: 9px 14px; border: 1px solid var(--line);
   border-radius: 10px; background: transparent; color: inherit; font: inherit; text-align: start }
 input:not([type=checkbox]), textarea { border-color: var(--edge) }
 textarea { font: 13px/1.5 ui-monospace, monospace; resize: vertical }
-button { cursor: pointer; transition: background-color 120ms }
-button:hover { background: var(--hover) }
+button, a.button { cursor: pointer; transition: background-color 120ms }
+button:hover, a.button:hover { background: var(--hover) }
+a { color: var(--main) }
+a.button { display: block; color: inherit; text-align: center; text-decoration: none }
 li button { display: flex; gap: 12px; align-items: center; padding: 9px 12px }
 li i { flex: none; display: grid; place-items: center; width: 34px; height: 34px; border-radius: 50%; background: var(--tint);
   color: var(--main); font-style: normal; font-weight: 600 }
@@ -41,11 +45,14 @@ code { font: 12px ui-monospace, monospace }
 textarea[aria-invalid] { border-color: var(--wrong) }
 :focus-visible { outline: 2px solid var(--main); outline-offset: 2px }
 @media (max-width: 420px) { main { padding: 24px 18px } }
-@media (prefers-reduced-motion: reduce) { button { transition: none } }
+@media (prefers-reduced-motion: reduce) { button, a.button { transition: none } }
 `
 
-/** The style sheet of that page, at an address of its own: nothing stands within the page. */
-export const providerStyle = (): Response =>
+/** Where it is, below the pool. */
+export const stylePath = '/style.css'
+
+/** The style sheet, at an address of its own: nothing stands within the pages. */
+export const pageStyle = (): Response =>
   new Response(sheet, {
     headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=3600' },
   })

@@ -1,0 +1,75 @@
+import { begin } from '../challenges/begin.ts'
+import { htmlPage } from '../pages/html-page.ts'
+import type { Pool } from '../pool.ts'
+import { readToken } from '../tokens/access.ts'
+import type { AuthenticationResult } from '../tokens/issue.ts'
+import { revoke } from '../tokens/login.ts'
+import { CognitoError } from '../wire/cognito-error.ts'
+import type { AskedPage } from '../wire/endpoint.ts'
+import { finishAuthorize } from './finish-authorize.ts'
+import { isOwnForm } from './is-own-form.ts'
+import { letsOwnPeopleIn, loginPage } from './login-page.ts'
+import { readAuthorize } from './read-authorize.ts'
+import { refuseAuthorize } from './refuse-authorize.ts'
+import { refusePage } from './refuse-page.ts'
+
+/** What somebody typed on the pool's plain login page: sends them home, asks again, or says that the page ends there. */
+export async function answerLogin(
+  pool: Pool,
+  { request: asked, url: { searchParams: query } }: AskedPage,
+  form: URLSearchParams,
+): Promise<Response> {
+  const read = readAuthorize(pool, query)
+  if (typeof read === 'string') return refusePage(pool, read)
+  const { client, request, fault } = read
+  if (fault) return refuseAuthorize(request, fault.error, fault.description)
+  // Otherwise any page could have somebody signed in as whom it likes.
+  if (!isOwnForm(pool, asked)) return refusePage(pool, foreignForm)
+  if (!letsOwnPeopleIn(client)) {
+    return refuseAuthorize(request, 'access_denied', 'this client is for people of providers alone')
+  }
+  const typed = form.get('username') ?? ''
+  try {
+    const reply = await enter(client, typed, form.get('password') ?? '')
+    if (typeof reply === 'string') return endsHere(client, `The challenge ${reply}`)
+    const { person, originJti } = await readToken(client, reply.AccessToken)
+    // It was for the way here alone: the application has a login of its own.
+    revoke(client, originJti)
+    return await finishAuthorize(client, person, request)
+  } catch (thrown) {
+    if (!(thrown instanceof CognitoError)) throw thrown
+    const next = elsewhere.get(thrown.name)
+    if (next) return endsHere(client, next)
+    return loginPage(client, { request, query, typed, why: thrown.message })
+  }
+}
+
+const foreignForm =
+  'The form was sent by another page than the user pool’s own.\nGo back to the application, and begin again.'
+
+/** Gives the tokens, or which challenge is next. */
+async function enter(
+  client: Pool,
+  USERNAME: string,
+  PASSWORD: string,
+): Promise<AuthenticationResult | string> {
+  const pool = { ...client, caller: client.settings.clientId }
+  const parameters = { USERNAME, PASSWORD }
+  // Hosted pages ask whoever they like; which flows the client may use is about the client's own requests.
+  const reply: { AuthenticationResult?: AuthenticationResult; ChallengeName?: string } =
+    await begin(pool, 'USER_PASSWORD_AUTH', { parameters, session: undefined })
+  return reply.AuthenticationResult ?? reply.ChallengeName ?? 'of this sign-in'
+}
+
+/** What else has to happen before somebody gets in. */
+const elsewhere: ReadonlyMap<string, string> = new Map([
+  ['UserNotConfirmedException', 'The code of the sign-up'],
+  ['PasswordResetRequiredException', 'A new password'],
+])
+
+const endsHere = (pool: Pool, next: string) =>
+  htmlPage(pool, {
+    status: 400,
+    title: 'The plain login page ends here',
+    text: `${next} is due, and the user pool’s plain login page does not ask for that: deploy <LoginPage> of @portico/react, which asks for all of it, and say where in the setting “loginPages”.`,
+  })
