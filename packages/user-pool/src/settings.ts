@@ -22,6 +22,18 @@ export interface PasskeySettings {
 }
 
 /**
+ * Where an identity provider answers. Without `keys` it gives no ID token, and what `userInfo` says is who somebody is.
+ *
+ * @see Cognito `ProviderDetails`: `authorize_url`, `token_url`, `attributes_url`, `jwks_uri`
+ */
+export interface OidcEndpoints {
+  authorize: string
+  token: string
+  userInfo?: string
+  keys?: string
+}
+
+/**
  * An identity provider of the pool. Without `oidc` or `saml` it is one for development: a page of the pool's own, on
  * which an account is picked or made up.
  *
@@ -37,6 +49,15 @@ export interface PoolProvider extends ProviderSetting {
     clientSecret?: string
     /** Separated by spaces; `openid email profile` unless said otherwise. */
     scopes?: string
+    /** Where it answers, where it publishes no configuration. */
+    endpoints?: OidcEndpoints
+    /** Apple's secret is no text, but signed by a key from its developer account. */
+    appleKey?: {
+      teamId: string
+      keyId: string
+      /** PKCS #8, as PEM or its Base64 alone. */
+      privateKey: string
+    }
   }
   /** A real SAML identity provider. */
   saml?: {

@@ -16,5 +16,7 @@ export async function hearAnswer(pool: Pool, said: URLSearchParams): Promise<Res
     const kind = error === 'access_denied' ? 'access_denied' : 'server_error'
     return refuseAuthorize(back.errand.request, kind, `the identity provider answered ${error}`)
   }
-  return letIn(back, () => hearOidc(back.client, oidc, said.get('code') ?? '', question))
+  return letIn(back, () =>
+    hearOidc(back.client, { kind: back.provider.kind, oidc }, said.get('code') ?? '', question),
+  )
 }

@@ -10,7 +10,7 @@ import { askSaml, newSamlRequest } from './saml.ts'
 /** Sends a browser to a provider: a real one, or the page that stands for it in development. */
 export async function leaveForProvider(
   pool: Pool,
-  { id, oidc, saml }: PoolProvider,
+  { id, kind, oidc, saml }: PoolProvider,
   request: AuthorizeRequest,
 ): Promise<Response> {
   const errand = { request, provider: id }
@@ -18,7 +18,7 @@ export async function leaveForProvider(
     if (oidc) {
       const question = newQuestion(pool)
       const state = await openErrand(pool, { ...errand, oidc: question })
-      return goTo(await askOidc(pool, oidc, state, question, request.loginHint))
+      return goTo(await askOidc(pool, { kind, oidc }, state, question, request.loginHint))
     }
     if (saml) {
       const samlRequest = newSamlRequest(pool)

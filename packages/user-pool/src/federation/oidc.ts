@@ -1,10 +1,12 @@
-import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose'
+import { createLocalJWKSet, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose'
 import { sha256, toBase64Url, utf8 } from '../bytes.ts'
 import type { Pool } from '../pool.ts'
-import type { PoolProvider } from '../settings.ts'
+import { appleSecret } from './apple-secret.ts'
+import { askProvider } from './ask-provider.ts'
 import type { ProviderClaims } from './federated-person.ts'
-import { isSafeAddress } from './is-safe-address.ts'
+import { endpointsOf, type OidcProvider } from './oidc-endpoints.ts'
 import { ProviderFault } from './provider-fault.ts'
+import { social } from './social.ts'
 
 /** What has to be remembered of a question to an OpenID provider. */
 export interface OidcQuestion {
@@ -12,11 +14,6 @@ export interface OidcQuestion {
   /** PKCE's secret half. */
   verifier: string
 }
-
-type Oidc = NonNullable<PoolProvider['oidc']>
-
-/** How long a provider may take; milliseconds. */
-const patience = 10_000
 
 /** Where providers send people back to. */
 export const oidcCallback = ({ address }: Pick<Pool, 'address'>) => `${address}/oauth2/idpresponse`
@@ -35,18 +32,18 @@ export const newQuestion = ({ random }: Pick<Pool, 'random'>): OidcQuestion => (
  */
 export async function askOidc(
   pool: Pool,
-  oidc: Oidc,
+  provider: OidcProvider,
   state: string,
   { nonce, verifier }: OidcQuestion,
   hint?: string,
 ): Promise<string> {
-  const { authorization_endpoint: endpoint } = await discover(pool, oidc)
-  const url = new URL(endpoint)
+  const { kind, oidc } = provider
+  const url = new URL((await endpointsOf(pool, provider)).authorize)
   const asked: Record<string, string | undefined> = {
     response_type: 'code',
     client_id: oidc.clientId,
     redirect_uri: oidcCallback(pool),
-    scope: oidc.scopes ?? 'openid email profile',
+    scope: oidc.scopes ?? social[kind]?.scopes ?? 'openid email profile',
     state,
     nonce,
     code_challenge: toBase64Url(await sha256(utf8(verifier))),
@@ -67,41 +64,59 @@ export async function askOidc(
  */
 export async function hearOidc(
   pool: Pool,
-  oidc: Oidc,
+  provider: OidcProvider,
   code: string,
-  { nonce, verifier }: OidcQuestion,
+  question: OidcQuestion,
 ): Promise<ProviderClaims> {
-  const found = await discover(pool, oidc)
-  const { clientId, clientSecret } = oidc
-  const proof: Proof = clientSecret ? proveBy(found.methods, clientId, clientSecret) : {}
+  const { oidc } = provider
+  const found = await endpointsOf(pool, provider)
+  const secret = oidc.appleKey ? await appleSecret(oidc, pool.clock()) : oidc.clientSecret
+  const proof: Proof = secret ? proveBy(found.methods, oidc.clientId, secret) : {}
   const body = new URLSearchParams({
     grant_type: 'authorization_code',
     code,
     redirect_uri: oidcCallback(pool),
-    code_verifier: verifier,
-    client_id: clientId,
+    code_verifier: question.verifier,
+    client_id: oidc.clientId,
     ...proof.body,
   })
   const headers = { accept: 'application/json', ...proof.headers }
-  const tokens = await ask(pool, found.token_endpoint, { method: 'POST', body, headers })
-  const keys = (await ask(pool, found.jwks_uri)) as unknown as JSONWebKeySet
-  const { payload } = await jwtVerify(String(tokens.id_token), createLocalJWKSet(keys), {
+  const tokens = await askProvider(pool, found.token, { method: 'POST', body, headers })
+  const proven = found.keys
+    ? await readIdToken(pool, provider, await askProvider(pool, found.keys), tokens, question)
+    : {}
+  const authorization = `Bearer ${String(tokens.access_token)}`
+  const more = found.userInfo
+    ? await askProvider(pool, found.userInfo, { headers: { authorization } })
+    : {}
+  // By other names where there is no OpenID Connect: Amazon's and Facebook's.
+  const said = more.sub ?? (found.keys ? undefined : (more.user_id ?? more.id))
+  const subject = proven.sub ?? said
+  if (subject === undefined) throw new ProviderFault('The provider does not say who it is.')
+  if ((said ?? subject) !== subject)
+    throw new ProviderFault('The user info is about somebody else.')
+  return { subject: String(subject), claims: asTexts({ ...proven, ...more }) }
+}
+
+/** @see OpenID Connect Core 1.0, section 3.1.3.7 */
+async function readIdToken(
+  pool: Pool,
+  { oidc }: OidcProvider,
+  keys: Record<string, unknown>,
+  tokens: Record<string, unknown>,
+  { nonce }: OidcQuestion,
+): Promise<JWTPayload> {
+  const trusted = createLocalJWKSet(keys as unknown as JSONWebKeySet)
+  const { payload } = await jwtVerify(String(tokens.id_token), trusted, {
     issuer: oidc.issuer,
-    audience: clientId,
+    audience: oidc.clientId,
     currentDate: new Date(pool.clock()),
     requiredClaims: ['sub', 'exp', 'iat'],
   }).catch(cause => {
     throw new ProviderFault('The ID token is not good.', { cause })
   })
   if (payload.nonce !== nonce) throw new ProviderFault('The ID token answers another question.')
-  const authorization = `Bearer ${String(tokens.access_token)}`
-  const more = found.userinfo_endpoint
-    ? await ask(pool, found.userinfo_endpoint, { headers: { authorization } })
-    : {}
-  if ('sub' in more && more.sub !== payload.sub) {
-    throw new ProviderFault('The user info is about somebody else.')
-  }
-  return { subject: String(payload.sub), claims: asTexts({ ...payload, ...more }) }
+  return payload
 }
 
 interface Proof {
@@ -117,58 +132,6 @@ function proveBy(methods: unknown, clientId: string, clientSecret: string): Proo
   const encode = (text: string) => String(new URLSearchParams({ x: text })).slice(2)
   const authorization = `Basic ${btoa(`${encode(clientId)}:${encode(clientSecret)}`)}`
   return { headers: { authorization } }
-}
-
-interface Discovered {
-  authorization_endpoint: string
-  token_endpoint: string
-  jwks_uri: string
-  userinfo_endpoint?: string
-  /** How an application may prove who it is. */
-  methods: unknown
-}
-
-/** @see OpenID Connect Discovery 1.0, section 4 */
-async function discover(pool: Pool, { issuer }: Oidc): Promise<Discovered> {
-  const at = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
-  const found = await ask(pool, at)
-  const { authorization_endpoint, token_endpoint, jwks_uri, userinfo_endpoint } = found
-  const isWhole = [
-    authorization_endpoint,
-    token_endpoint,
-    jwks_uri,
-    userinfo_endpoint ?? token_endpoint,
-  ].every(address => typeof address === 'string' && isSafeAddress(address))
-  if (found.issuer !== issuer || !isWhole) {
-    throw new ProviderFault(`What ${at} says is not that provider's configuration.`)
-  }
-  return {
-    authorization_endpoint: String(authorization_endpoint),
-    token_endpoint: String(token_endpoint),
-    jwks_uri: String(jwks_uri),
-    methods: found.token_endpoint_auth_methods_supported,
-    ...(typeof userinfo_endpoint === 'string' && { userinfo_endpoint }),
-  }
-}
-
-/** Others are let in while the provider is asked. */
-async function ask(
-  pool: Pool,
-  address: string,
-  init: RequestInit = {},
-): Promise<Record<string, unknown>> {
-  try {
-    return await pool.lend(async () => {
-      const signal = AbortSignal.timeout(patience)
-      const response = await globalThis.fetch(address, { ...init, signal, redirect: 'error' })
-      if (!response.ok) throw new ProviderFault(`${address} answered ${response.status}.`)
-      return response.json()
-    })
-  } catch (cause) {
-    throw cause instanceof ProviderFault
-      ? cause
-      : new ProviderFault(`${address} cannot be reached.`, { cause })
-  }
 }
 
 function asTexts(claims: Record<string, unknown>): Record<string, string> {

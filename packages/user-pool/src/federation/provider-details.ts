@@ -1,22 +1,15 @@
 import type { ProviderKind } from '@portico/core'
 import type { Pool } from '../pool.ts'
-import type { PoolProvider } from '../settings.ts'
+import type { OidcEndpoints, PoolProvider } from '../settings.ts'
 import { invalidParameter } from '../wire/cognito-error.ts'
 import { isSafeAddress } from './is-safe-address.ts'
 import { ProviderFault } from './provider-fault.ts'
 import type { KeptProvider } from './providers.ts'
 import { readSamlMetadata } from './saml-metadata.ts'
+import { social } from './social.ts'
 
 type Details = Readonly<Record<string, string>>
 type Where = Pick<KeptProvider, 'oidc' | 'saml' | 'details'>
-
-/** Whom social providers issue tokens as. */
-const issuers: Partial<Record<ProviderKind, string>> = {
-  Google: 'https://accounts.google.com',
-  Facebook: 'https://www.facebook.com',
-  LoginWithAmazon: 'https://www.amazon.com',
-  SignInWithApple: 'https://appleid.apple.com',
-}
 
 /**
  * Reads what the SDK says of a provider.
@@ -33,13 +26,14 @@ export async function readDetails(
 }
 
 /** What the SDK is told of a provider. */
-export function describeDetails({ oidc, saml, details }: PoolProvider & Where): Details {
+export function describeDetails({ kind, oidc, saml, details }: PoolProvider & Where): Details {
   return {
     ...(oidc && {
       oidc_issuer: oidc.issuer,
       client_id: oidc.clientId,
       ...(oidc.clientSecret !== undefined && { client_secret: oidc.clientSecret }),
-      authorize_scopes: oidc.scopes ?? 'openid email profile',
+      authorize_scopes: oidc.scopes ?? social[kind]?.scopes ?? 'openid email profile',
+      ...describeEndpoints(oidc.endpoints ?? social[kind]?.endpoints),
     }),
     ...(saml && { MetadataFile: saml.metadata, IDPInit: String(saml.idpInitiated ?? false) }),
     ...details,
@@ -47,17 +41,56 @@ export function describeDetails({ oidc, saml, details }: PoolProvider & Where): 
 }
 
 function readOidc(kind: ProviderKind, details: Details): Where {
-  const { client_id, client_secret, authorize_scopes, oidc_issuer = issuers[kind] } = details
+  const { client_id, client_secret, authorize_scopes, oidc_issuer = social[kind]?.issuer } = details
   if (!client_id) throw lacking('client_id')
   if (!oidc_issuer) throw lacking('oidc_issuer')
   if (!isSafeAddress(oidc_issuer)) throw invalidParameter('oidc_issuer must be an https address.')
+  const endpoints = readEndpoints(details)
+  const appleKey = kind === 'SignInWithApple' && readAppleKey(details)
   const oidc = {
     issuer: oidc_issuer,
     clientId: client_id,
     ...(client_secret !== undefined && { clientSecret: client_secret }),
     ...(authorize_scopes !== undefined && { scopes: authorize_scopes.replaceAll(',', ' ') }),
+    ...(endpoints && { endpoints }),
+    ...(appleKey && { appleKey }),
   }
   return { oidc, details }
+}
+
+/** Where it answers; `undefined` where it publishes that itself, or its kind says so. */
+function readEndpoints(details: Details): OidcEndpoints | undefined {
+  const { authorize_url, token_url, attributes_url, jwks_uri } = details
+  if (!authorize_url && !token_url) return undefined
+  const endpoints = {
+    authorize: authorize_url ?? '',
+    token: token_url ?? '',
+    ...(attributes_url && { userInfo: attributes_url }),
+    ...(jwks_uri && { keys: jwks_uri }),
+  }
+  if (!Object.values(endpoints).every(isSafeAddress)) {
+    throw invalidParameter(
+      'authorize_url, token_url, attributes_url and jwks_uri must be https addresses.',
+    )
+  }
+  return endpoints
+}
+
+const describeEndpoints = (endpoints: OidcEndpoints | undefined): Details =>
+  endpoints
+    ? {
+        authorize_url: endpoints.authorize,
+        token_url: endpoints.token,
+        ...(endpoints.userInfo && { attributes_url: endpoints.userInfo }),
+        ...(endpoints.keys && { jwks_uri: endpoints.keys }),
+      }
+    : {}
+
+function readAppleKey({ team_id, key_id, private_key }: Details) {
+  if (!private_key) return undefined
+  if (!team_id) throw lacking('team_id')
+  if (!key_id) throw lacking('key_id')
+  return { teamId: team_id, keyId: key_id, privateKey: private_key }
 }
 
 async function readSaml(pool: Pool, details: Details): Promise<Where> {

@@ -44,6 +44,8 @@ const limits = {
   requestTimeout: 30_000,
   headersTimeout: 10_000,
   connectionsCheckingInterval: 5_000,
+  // Clients give up idle connections sooner; one that ends under a request loses it.
+  keepAliveTimeout: 65_000,
 }
 
 async function listen(create: () => Server, port: number, host: string): Promise<Server[]> {

@@ -71,6 +71,17 @@ const provider = z.strictObject({
       clientId: z.string(),
       clientSecret: z.string().exactOptional(),
       scopes: z.string().exactOptional(),
+      endpoints: z
+        .strictObject({
+          authorize: z.url(),
+          token: z.url(),
+          userInfo: z.url().exactOptional(),
+          keys: z.url().exactOptional(),
+        })
+        .exactOptional(),
+      appleKey: z
+        .strictObject({ teamId: z.string(), keyId: z.string(), privateKey: z.string() })
+        .exactOptional(),
     })
     .exactOptional(),
   saml: z.strictObject({ metadata: z.string(), idpInitiated: flag }).exactOptional(),

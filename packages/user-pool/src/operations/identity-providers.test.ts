@@ -98,10 +98,50 @@ describe('CreateIdentityProvider', () => {
     })
   })
 
+  it('takes where a provider answers, and leads there', async () => {
+    const { pool } = openHosted()
+    const at = {
+      authorize_url: 'https://contoso.example/authorize',
+      token_url: 'https://contoso.example/token',
+      attributes_url: 'https://contoso.example/me',
+      jwks_uri: 'https://contoso.example/keys',
+    }
+    await make(pool, {
+      ProviderName: 'Contoso',
+      ProviderType: 'OIDC',
+      ProviderDetails: { ...oidc, ...at },
+    })
+    expect((await described(pool, 'Contoso')).ProviderDetails).toEqual({ ...oidc, ...at })
+    const { origin, pathname } = await way(pool, { identity_provider: 'Contoso' })
+    expect(origin + pathname).toBe(at.authorize_url)
+  })
+
+  it('knows where Facebook is, and says so', async () => {
+    const { pool } = openHosted()
+    await make(pool, {
+      ProviderName: 'Facebook',
+      ProviderType: 'Facebook',
+      ProviderDetails: { client_id: 'x', client_secret: 'y' },
+    })
+    expect((await described(pool, 'Facebook')).ProviderDetails).toMatchObject({
+      authorize_scopes: 'public_profile email',
+      token_url: 'https://graph.facebook.com/v23.0/oauth/access_token',
+    })
+  })
+
   it.each([
     ['a client', { ProviderDetails: { oidc_issuer: 'https://contoso.example' } }],
     ['an issuer', { ProviderDetails: { client_id: 'x' } }],
     ['TLS', { ProviderDetails: { ...oidc, oidc_issuer: 'http://contoso.example' } }],
+    ['both addresses', { ProviderDetails: { ...oidc, authorize_url: 'https://contoso.example/' } }],
+    [
+      'a team',
+      {
+        ProviderName: 'SignInWithApple',
+        ProviderType: 'SignInWithApple',
+        ProviderDetails: { client_id: 'x', private_key: 'x', key_id: 'x' },
+      },
+    ],
     ['metadata', { ProviderType: 'SAML', ProviderDetails: {} }],
     ['metadata that is any', { ProviderType: 'SAML', ProviderDetails: { MetadataFile: '<x/>' } }],
     [
