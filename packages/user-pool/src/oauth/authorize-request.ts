@@ -11,6 +11,8 @@ export interface AuthorizeRequest {
   codeChallenge?: string
   /** @see OpenID Connect Core 1.0, section 3.1.2.1 */
   prompt?: string
+  /** How long ago they may have signed in, at most; seconds. @see OpenID Connect Core 1.0, section 3.1.2.1 */
+  maxAge?: string
   lang?: string
   loginHint?: string
   /** The id of the provider to go to at once. */

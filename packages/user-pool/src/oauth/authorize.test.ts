@@ -82,6 +82,18 @@ describe('the authorization endpoint', () => {
     }
   })
 
+  it('asks again once they signed in longer ago than max_age', async () => {
+    const { pool, pass } = openHosted()
+    const { cookie = '' } = await signInAt(pool, asking(pool))
+    const at = (max_age: string) =>
+      where(get(pool, `/oauth2/authorize?${asking(pool, { max_age })}`, { cookie }))
+    pass(60_000)
+    expect(await at('600')).toContain('code=')
+    expect(await at('30')).toContain('/auth/login')
+    expect(await at('0')).toContain('/auth/login')
+    expect(await at('a while')).toContain('error=invalid_request')
+  })
+
   it('finds login pages that are a path where it was asked itself', async () => {
     const { pool } = openHosted({ loginPages: '/auth/' })
     const query = asking(pool)

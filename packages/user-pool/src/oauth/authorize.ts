@@ -26,11 +26,12 @@ export async function authorize(
   const { client, request, fault } = read
   if (fault) return refuseAuthorize(request, fault.error, fault.description)
   warnOfImplicit(pool, request.responseType, request.clientId)
-  const { prompt, identityProvider, idpIdentifier } = request
+  const { prompt, maxAge, identityProvider, idpIdentifier } = request
 
   const asksAgain = prompt?.split(' ').includes('login')
   const visit = asksAgain ? undefined : await readVisit(pool, asked)
-  if (visit?.person && path === '/oauth2/authorize') {
+  const oldest = maxAge === undefined ? 0 : pool.clock() / 1000 - Number(maxAge)
+  if (visit?.person && visit.authTime >= oldest && path === '/oauth2/authorize') {
     return goTo(await homeFor(client, visit.person, request, visit.authTime))
   }
   if (prompt === 'none') return refuseAuthorize(request, 'login_required', 'nobody is signed in')

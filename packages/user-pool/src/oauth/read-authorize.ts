@@ -42,6 +42,7 @@ export function readAuthorize(pool: Pool, query: URLSearchParams): ReadAuthorize
     ...given('nonce', 'nonce'),
     ...given('code_challenge', 'codeChallenge'),
     ...given('prompt', 'prompt'),
+    ...given('max_age', 'maxAge'),
     ...given('lang', 'lang'),
     ...given('login_hint', 'loginHint'),
     ...given('identity_provider', 'identityProvider'),
@@ -69,6 +70,9 @@ export function readAuthorize(pool: Pool, query: URLSearchParams): ReadAuthorize
   }
   if (challenge !== null && !/^[\w-]{43}$/.test(challenge)) {
     return fault('invalid_request', 'code_challenge is no SHA-256 digest in Base64url')
+  }
+  if (!/^\d{1,9}$/.test(request.maxAge ?? '0')) {
+    return fault('invalid_request', 'max_age is no number of seconds')
   }
   const prompts = request.prompt?.split(' ') ?? []
   if (prompts.some(prompt => !knownPrompts.has(prompt))) {
