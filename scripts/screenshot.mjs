@@ -21,7 +21,7 @@ try {
     await page.getByRole('textbox', { name: 'Password' }).pressSequentially('Six-time-zones')
     await page.mouse.click(5, 5)
   })
-  const both = await browser.newPage({ viewport: { width: 1240, height: 700 } })
+  const both = await browser.newPage({ viewport: { width: 1240, height: 760 } })
   const image = data => `<img src="data:image/png;base64,${data.toString('base64')}" width="620">`
   await both.setContent(`<body style="margin:0;display:flex">${image(day)}${image(night)}</body>`)
   await both.screenshot({ path: 'docs/images/sign-in.png' })
@@ -33,7 +33,7 @@ try {
 
 async function visit(browser, colorScheme, act = async () => {}) {
   const page = await browser.newPage({
-    viewport: { width: 620, height: 700 },
+    viewport: { width: 620, height: 760 },
     deviceScaleFactor: 2,
     colorScheme,
   })
@@ -44,7 +44,7 @@ async function visit(browser, colorScheme, act = async () => {}) {
   }
   await page.getByRole('button', { name: 'Sign in' }).waitFor()
   await act(page)
-  await page.addStyleTag({ content: '.mailbox { display: none }' })
+  await page.addStyleTag({ content: '.drawers { display: none }' })
   await page.waitForTimeout(600)
   return page.screenshot()
 }

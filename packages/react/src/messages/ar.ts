@@ -176,7 +176,7 @@ export const ar: Messages = {
   'go.chooseFactor': 'جرّب طريقة أخرى',
   'providers.title': 'استخدم حسابًا لديك',
   'providers.or': 'أو',
-  provider: 'المتابعة باستخدام {provider}',
+  provider: 'المتابعة عبر {provider}',
   'provider.lastUsed': 'آخر ما استخدمته',
   'link.terms': 'الشروط',
   'link.privacy': 'الخصوصية',
