@@ -22,7 +22,8 @@ export interface PasskeySettings {
 }
 
 /**
- * Where an identity provider answers. Without `keys` it gives no ID token, and what `userInfo` says is who somebody is.
+ * Where an identity provider answers. `keys` are those that its ID tokens are checked with; Facebook and Amazon give
+ * none, and who somebody is there is what `userInfo` says.
  *
  * @see Cognito `ProviderDetails`: `authorize_url`, `token_url`, `attributes_url`, `jwks_uri`
  */

@@ -33,5 +33,10 @@ export async function appleSecret(
   }
 }
 
-const toPem = (key: string): string =>
-  key.includes('BEGIN') ? key : `-----BEGIN PRIVATE KEY-----\n${key}\n-----END PRIVATE KEY-----`
+/** As a file has it, as an environment variable does, or without what is around it. */
+const toPem = (text: string): string => {
+  const key = text.replaceAll('\\n', '\n')
+  return key.includes('BEGIN')
+    ? key
+    : `-----BEGIN PRIVATE KEY-----\n${key}\n-----END PRIVATE KEY-----`
+}

@@ -19,7 +19,9 @@ export async function askProvider(
       const signal = AbortSignal.timeout(patience)
       const response = await globalThis.fetch(address, { ...init, signal, redirect: 'error' })
       if (!response.ok) throw new ProviderFault(`${address} answered ${response.status}.`)
-      return response.json()
+      const said: unknown = await response.json()
+      if (isObject(said)) return said
+      throw new ProviderFault(`${address} answered something else than an object.`)
     })
   } catch (cause) {
     throw cause instanceof ProviderFault
@@ -27,3 +29,6 @@ export async function askProvider(
       : new ProviderFault(`${address} cannot be reached.`, { cause })
   }
 }
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -61,10 +61,11 @@ export function refuseFault(request: AuthorizeRequest, thrown: unknown): Respons
 
 /** What somebody sees who comes back twice, or late; who was sent on by the text is shown the way to the application. */
 export async function tooLate(pool: Pool, text: string | null): Promise<Response> {
+  const address = await originOfErrand(pool, text ?? '')
   return htmlPage(pool, {
     status: 400,
     title: 'This page is out of date',
     text: 'Go back to the application, and begin again.',
-    onward: await originOfErrand(pool, text ?? ''),
+    onward: address === undefined ? undefined : { address, name: address },
   })
 }

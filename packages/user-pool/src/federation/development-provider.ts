@@ -16,9 +16,9 @@ export async function showProvider(
   const back = backOf(pool, await readErrand(pool, text))
   if (!back || isReal(back)) return tooLate(pool, text)
   const { provider, errand } = back
-  const { redirectUri: home, loginHint: hint = '' } = errand.request
+  const { loginHint: hint = '' } = errand.request
   const accounts = accountsAt(pool, provider)
-  return providerPage(pool, { provider, accounts, errand: text, home, hint, ...wrong })
+  return providerPage(pool, { provider, accounts, errand: text, hint, ...wrong })
 }
 
 /** What they chose on it. */

@@ -1,6 +1,7 @@
 import { refuseAuthorize } from '../oauth/refuse-authorize.ts'
 import type { Pool } from '../pool.ts'
 import { comeBack, letIn, tooLate } from './come-back.ts'
+import { nameFromApple } from './name-from-apple.ts'
 import { hearOidc } from './oidc.ts'
 
 /** A real OpenID provider sends somebody back, by an address or by a form. @see OpenID Connect Core 1.0, 3.1.2.5 */
@@ -16,7 +17,10 @@ export async function hearAnswer(pool: Pool, said: URLSearchParams): Promise<Res
     const kind = error === 'access_denied' ? 'access_denied' : 'server_error'
     return refuseAuthorize(back.errand.request, kind, `the identity provider answered ${error}`)
   }
-  return letIn(back, () =>
-    hearOidc(back.client, { kind: back.provider.kind, oidc }, said.get('code') ?? '', question),
-  )
+  const { kind } = back.provider
+  return letIn(back, async () => {
+    const heard = await hearOidc(back.client, { kind, oidc }, said.get('code') ?? '', question)
+    if (kind !== 'SignInWithApple') return heard
+    return { ...heard, claims: { ...nameFromApple(said.get('user')), ...heard.claims } }
+  })
 }

@@ -30,7 +30,9 @@ export async function endpointsOf(pool: Pool, { kind, oidc }: OidcProvider): Pro
     : await discover(pool, oidc.issuer)
   const { authorize, token, userInfo, keys } = found
   const addresses = [authorize, token, userInfo ?? token, keys ?? token]
-  if (!addresses.every(isSafeAddress) || !(userInfo ?? keys)) {
+  // The word of an OpenID provider is its ID token; only those that give none are believed without.
+  const isWhole = social[kind]?.endpoints ? userInfo : keys
+  if (!addresses.every(isSafeAddress) || !isWhole) {
     throw new ProviderFault(`What is known of ${oidc.issuer} is not a provider's configuration.`)
   }
   return found

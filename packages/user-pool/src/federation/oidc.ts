@@ -89,13 +89,21 @@ export async function hearOidc(
   const more = found.userInfo
     ? await askProvider(pool, found.userInfo, { headers: { authorization } })
     : {}
-  // By other names where there is no OpenID Connect: Amazon's and Facebook's.
-  const said = more.sub ?? (found.keys ? undefined : (more.user_id ?? more.id))
-  const subject = proven.sub ?? said
-  if (subject === undefined) throw new ProviderFault('The provider does not say who it is.')
-  if ((said ?? subject) !== subject)
-    throw new ProviderFault('The user info is about somebody else.')
-  return { subject: String(subject), claims: asTexts({ ...proven, ...more }) }
+  if (!found.keys) return { subject: subjectOf(more), claims: asTexts(more) }
+  const subject = String(proven.sub)
+  // What does not say whom it is about is not to be used. OpenID Connect Core 1.0, section 5.3.2
+  if (more.sub === undefined) return { subject, claims: asTexts(proven) }
+  if (String(more.sub) !== subject) throw new ProviderFault('The user info is about somebody else.')
+  return { subject, claims: asTexts({ ...proven, ...more }) }
+}
+
+/** Who it is where there is no ID token, by the names that Amazon and Facebook have for it too. */
+function subjectOf(said: Record<string, unknown>): string {
+  const id = said.sub ?? said.user_id ?? said.id
+  if (typeof id === 'string' && id !== '') return id
+  // Beyond that, two people have the same number.
+  if (Number.isSafeInteger(id)) return String(id)
+  throw new ProviderFault('The provider does not say who it is.')
 }
 
 /** @see OpenID Connect Core 1.0, section 3.1.3.7 */

@@ -27,6 +27,8 @@ export async function readDetails(
 
 /** What the SDK is told of a provider. */
 export function describeDetails({ kind, oidc, saml, details }: PoolProvider & Where): Details {
+  // The key was given to sign with, not to be read again.
+  const { private_key: _, ...shown } = details ?? {}
   return {
     ...(oidc && {
       oidc_issuer: oidc.issuer,
@@ -34,9 +36,10 @@ export function describeDetails({ kind, oidc, saml, details }: PoolProvider & Wh
       ...(oidc.clientSecret !== undefined && { client_secret: oidc.clientSecret }),
       authorize_scopes: oidc.scopes ?? social[kind]?.scopes ?? 'openid email profile',
       ...describeEndpoints(oidc.endpoints ?? social[kind]?.endpoints),
+      ...(oidc.appleKey && { team_id: oidc.appleKey.teamId, key_id: oidc.appleKey.keyId }),
     }),
     ...(saml && { MetadataFile: saml.metadata, IDPInit: String(saml.idpInitiated ?? false) }),
-    ...details,
+    ...shown,
   }
 }
 
@@ -45,7 +48,7 @@ function readOidc(kind: ProviderKind, details: Details): Where {
   if (!client_id) throw lacking('client_id')
   if (!oidc_issuer) throw lacking('oidc_issuer')
   if (!isSafeAddress(oidc_issuer)) throw invalidParameter('oidc_issuer must be an https address.')
-  const endpoints = readEndpoints(details)
+  const endpoints = readEndpoints(kind, details)
   const appleKey = kind === 'SignInWithApple' && readAppleKey(details)
   const oidc = {
     issuer: oidc_issuer,
@@ -59,12 +62,18 @@ function readOidc(kind: ProviderKind, details: Details): Where {
 }
 
 /** Where it answers; `undefined` where it publishes that itself, or its kind says so. */
-function readEndpoints(details: Details): OidcEndpoints | undefined {
+function readEndpoints(kind: ProviderKind, details: Details): OidcEndpoints | undefined {
   const { authorize_url, token_url, attributes_url, jwks_uri } = details
-  if (!authorize_url && !token_url) return undefined
+  const isGiven = authorize_url || token_url || attributes_url || jwks_uri
+  // Google and Apple publish theirs, whatever else is said of them.
+  if (!isGiven || kind === 'Google' || kind === 'SignInWithApple') return undefined
+  if (!authorize_url) throw lacking('authorize_url')
+  if (!token_url) throw lacking('token_url')
+  if (kind === 'OIDC' && !jwks_uri) throw lacking('jwks_uri')
+  if (kind !== 'OIDC' && !attributes_url) throw lacking('attributes_url')
   const endpoints = {
-    authorize: authorize_url ?? '',
-    token: token_url ?? '',
+    authorize: authorize_url,
+    token: token_url,
     ...(attributes_url && { userInfo: attributes_url }),
     ...(jwks_uri && { keys: jwks_uri }),
   }

@@ -9,8 +9,6 @@ interface Shown {
   accounts: readonly ProviderAccount[]
   /** What comes back with the answer. */
   errand: string
-  /** Where the answer leads in the end, which the browser has to allow. */
-  home: string
   /** Who is expected. */
   hint: string
   /** What was typed already, where it could not be read. */
@@ -20,7 +18,7 @@ interface Shown {
 
 /** The page that stands for a provider in development: pick an account, make one up, say no, or break. */
 export function providerPage(pool: Pick<Pool, 'address'>, shown: Shown): Response {
-  const { provider, accounts, errand, home, hint, form, why } = shown
+  const { provider, accounts, errand, hint, form, why } = shown
   const name = escapeHtml(provider.name ?? provider.id)
   const typed = (field: string) => escapeHtml(form?.get(field) ?? '')
   const isVerified = form ? form.has('verified') : true
@@ -58,7 +56,7 @@ ${why ? `        <p class="wrong" id="wrong" role="alert">${escapeHtml(why)}</p>
         <button name="answer" value="refuse">Refuse: the person says no</button>
         <button name="answer" value="fail">Fail: ${name} breaks</button>
       </form>`
-  return answerHtml(pool, { status: why ? 400 : 200, title, main, home })
+  return answerHtml(pool, { status: why ? 400 : 200, title, main, hasForm: true })
 }
 
 const drawAccount = ({ subject, email, name, isVerified }: ProviderAccount) =>

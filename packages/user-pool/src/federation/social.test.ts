@@ -26,11 +26,11 @@ async function leave(pool: UserPool, id: string) {
 }
 
 /** Goes there and back. Gives what the application hears, and the person, when somebody was let in. */
-async function enter(pool: UserPool, id: string) {
+async function enter(pool: UserPool, id: string, more: Record<string, string> = {}) {
   const address = await leave(pool, id)
   if (!address.href.startsWith(issuer)) return { heard: address.searchParams, person: undefined }
   const state = address.searchParams.get('state') ?? ''
-  const query = new URLSearchParams({ state, code: provider.codeFor(address) })
+  const query = new URLSearchParams({ state, code: provider.codeFor(address), ...more })
   const response = await get(pool, `/oauth2/idpresponse?${query}`)
   const heard = new URL(response.headers.get('location') ?? '').searchParams
   const { Users } = await pool.call<{ Users: Listed[] }>('ListUsers', {})
@@ -70,8 +70,26 @@ describe('a provider without a configuration of its own', () => {
     expect(person).toMatchObject({ name, email: 'ada@example.com', ...more })
   })
 
+  it.each([undefined, null, '', {}, [], false, 12345678901234567890n])(
+    'lets nobody in by the id %s',
+    async id => {
+      const text = typeof id === 'bigint' ? Number(id) : id
+      lie({ userInfo: { sub: undefined, id: text, email: 'ada@example.com' } })
+      const pool = open({ id: 'Facebook', kind: 'Facebook' }, { endpoints: withoutKeys })
+      const { heard, person } = await enter(pool, 'Facebook')
+      expect(heard.get('error')).toBe('server_error')
+      expect(person).toBeUndefined()
+    },
+  )
+
+  it('is not heard on somebody it does not name', async () => {
+    lie({ userInfo: { sub: undefined, id: '2', email: 'eve@example.com' } })
+    const { person } = await enter(open({ id: 'Contoso', kind: 'OIDC' }, { endpoints }), 'Contoso')
+    expect(person).toMatchObject({ name: 'Contoso_ada', email: 'ada@contoso.example' })
+  })
+
   it.each([
-    ['nobody', { endpoints: withoutKeys }, { userInfo: { sub: undefined } }],
+    ['somebody without a token', { endpoints: withoutKeys }, {}],
     ['somebody else', { endpoints }, { userInfo: { sub: 'eve' } }],
     ['somebody, with a token that another signed', { endpoints }, { isForged: true }],
     ['nothing', { endpoints: { authorize: endpoints.authorize, token: endpoints.token } }, {}],
@@ -96,11 +114,23 @@ describe('what is known beforehand', () => {
 })
 
 describe('Apple', () => {
+  it('tells a name beside the code, which nobody signed', async () => {
+    const pool = open({ id: 'SignInWithApple', kind: 'SignInWithApple' }, { endpoints })
+    const user = JSON.stringify({ name: { firstName: 'Ada', lastName: 7 } })
+    const { person } = await enter(pool, 'SignInWithApple', { user })
+    expect(person).toMatchObject({ given_name: 'Ada', email: 'ada@contoso.example' })
+    expect(person).not.toHaveProperty('family_name')
+    for (const nonsense of ['{', 'null', '"x"', '{"name":null}', '[]']) {
+      const { heard } = await enter(pool, 'SignInWithApple', { user: nonsense })
+      expect(heard.get('code')).toBeTruthy()
+    }
+  })
+
   it('is shown a secret that the key of its developer signed', async () => {
     const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true })
     const pem = await exportPKCS8(privateKey)
     const bare = pem.replaceAll(/-----.*-----|\n/g, '')
-    for (const text of [pem, bare]) {
+    for (const text of [pem, bare, pem.replaceAll('\n', '\\n')]) {
       const appleKey = { teamId: 'TEAM', keyId: 'KEY', privateKey: text }
       const pool = open({ id: 'SignInWithApple', kind: 'SignInWithApple' }, { endpoints, appleKey })
       expect((await enter(pool, 'SignInWithApple')).heard.get('code')).toBeTruthy()

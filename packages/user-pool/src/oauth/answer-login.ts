@@ -31,7 +31,7 @@ export async function answerLogin(
   const typed = form.get('username') ?? ''
   try {
     const reply = await enter(client, typed, form.get('password') ?? '')
-    if (typeof reply === 'string') return endsHere(client, `The challenge ${reply}`)
+    if (typeof reply === 'string') return endsHere(client, `The challenge ${reply}`, query)
     const { person, originJti } = await readToken(client, reply.AccessToken)
     // It was for the way here alone: the application has a login of its own.
     revoke(client, originJti)
@@ -39,7 +39,7 @@ export async function answerLogin(
   } catch (thrown) {
     if (!(thrown instanceof CognitoError)) throw thrown
     const next = elsewhere.get(thrown.name)
-    if (next) return endsHere(client, next)
+    if (next) return endsHere(client, next, query)
     return loginPage(client, { request, query, typed, why: thrown.message })
   }
 }
@@ -67,9 +67,10 @@ const elsewhere: ReadonlyMap<string, string> = new Map([
   ['PasswordResetRequiredException', 'A new password'],
 ])
 
-const endsHere = (pool: Pool, next: string) =>
+const endsHere = (pool: Pool, next: string, query: URLSearchParams) =>
   htmlPage(pool, {
     status: 400,
     title: 'The plain login page ends here',
     text: `${next} is due, and the user pool’s plain login page does not ask for that: deploy <LoginPage> of @portico/react, which asks for all of it, and say where in the setting “loginPages”.`,
+    onward: { address: `${pool.address}/login?${query}`, name: 'the login page' },
   })

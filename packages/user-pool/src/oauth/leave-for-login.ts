@@ -26,7 +26,7 @@ export function leaveForLogin(
     status: 404,
     title: 'There is no such page',
     text: `The user pool’s own plain page asks for a name and a password, and nothing else: ${page} is not there.\nDeploy <LoginPage> of @portico/react, which has it, and say where in the setting “loginPages”.`,
-    onward: `${client.address}/login?${asked}`,
+    onward: { address: `${client.address}/login?${asked}`, name: 'the login page' },
   })
 }
 

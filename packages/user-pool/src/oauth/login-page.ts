@@ -29,13 +29,15 @@ ${why ? `        <p class="wrong" id="wrong" role="alert">${escapeHtml(why)}</p>
         <label>Password <input name="password" type="password" required autocomplete="current-password"${wrong}${focus(Boolean(name))}></label>
         <button class="main">Sign in</button>
       </form>`
-  const links = providers.map(({ id, name: called = id }) => {
-    const onward = new URLSearchParams(query)
-    onward.delete('idp_identifier')
-    onward.set('identity_provider', id)
-    const address = `${client.address}/oauth2/authorize?${onward}`
-    return `        <a class="button" href="${escapeHtml(address)}">Continue with ${escapeHtml(called)}</a>`
-  })
+  const links = providers.map(
+    ({ id, name: called = id.replace(/^(LoginWith|SignInWith)/, '') }) => {
+      const onward = new URLSearchParams(query)
+      onward.delete('idp_identifier')
+      onward.set('identity_provider', id)
+      const address = `${client.address}/oauth2/authorize?${onward}`
+      return `        <a class="button" href="${escapeHtml(address)}">Continue with ${escapeHtml(called)}</a>`
+    },
+  )
   const main = [
     `      <p class="badge">For development</p>
       <h1>${escapeHtml(asked)}</h1>
@@ -49,7 +51,7 @@ ${why ? `        <p class="wrong" id="wrong" role="alert">${escapeHtml(why)}</p>
     status: why ? 400 : 200,
     title: why ? `Error: ${asked}` : asked,
     main,
-    home: request.redirectUri,
+    hasForm: true,
   })
 }
 

@@ -27,6 +27,9 @@ describe('the way out', () => {
     expect(await where(out(pool, { client_id, logout_uri: home }))).toBe(home)
     const again = { client_id, redirect_uri: home, response_type: 'code' }
     expect(await where(out(pool, again))).toMatch(/\/auth\/login/)
+    const plain = await known({ loginPages: '' })
+    // Its form is to be sent to the page it stands on.
+    expect(await where(out(plain.pool, again))).toMatch(/\/login\?/)
     const evil = { ...again, redirect_uri: 'https://evil.example/' }
     expect((await out(pool, evil)).status).toBe(400)
   })

@@ -42,10 +42,14 @@ async function clientOf(pool: Pool, query: URLSearchParams): Promise<Pool | stri
 async function onward(client: Pool, asked: AskedPage): Promise<Response> {
   const query = asked.url.searchParams
   // OpenID Connect's own name for it, where Cognito's is not given.
-  const to = query.get('logout_uri') ?? query.get('post_logout_redirect_uri')
+  const to = query.get('logout_uri') || query.get('post_logout_redirect_uri') || null
   if (to === null && query.has('redirect_uri')) {
     // Without its cookie, as nobody is known here any more.
-    return authorize(client, { ...asked, request: new Request(asked.url), path: '/login' })
+    return authorize(client, {
+      ...asked,
+      request: new Request(asked.url),
+      path: '/oauth2/authorize',
+    })
   }
   if (to === null) return sayGoodbye(client)
   const home = ownAddresses(client, client.settings.logoutUrls).find(known => known === to)

@@ -116,6 +116,18 @@ describe('CreateIdentityProvider', () => {
     expect(origin + pathname).toBe(at.authorize_url)
   })
 
+  it('keeps the key that it signs with for Apple to itself', async () => {
+    const { pool } = openHosted()
+    await make(pool, {
+      ProviderName: 'SignInWithApple',
+      ProviderType: 'SignInWithApple',
+      ProviderDetails: { client_id: 'x', team_id: 'T', key_id: 'K', private_key: 'secret' },
+    })
+    const { ProviderDetails } = await described(pool, 'SignInWithApple')
+    expect(ProviderDetails).toMatchObject({ team_id: 'T', key_id: 'K' })
+    expect(JSON.stringify(ProviderDetails)).not.toContain('secret')
+  })
+
   it('knows where Facebook is, and says so', async () => {
     const { pool } = openHosted()
     await make(pool, {
@@ -134,6 +146,17 @@ describe('CreateIdentityProvider', () => {
     ['an issuer', { ProviderDetails: { client_id: 'x' } }],
     ['TLS', { ProviderDetails: { ...oidc, oidc_issuer: 'http://contoso.example' } }],
     ['both addresses', { ProviderDetails: { ...oidc, authorize_url: 'https://contoso.example/' } }],
+    [
+      'the keys of its tokens',
+      {
+        ProviderDetails: {
+          ...oidc,
+          authorize_url: 'https://contoso.example/authorize',
+          token_url: 'https://contoso.example/token',
+          attributes_url: 'https://contoso.example/me',
+        },
+      },
+    ],
     [
       'a team',
       {

@@ -3,31 +3,25 @@ import { type Drawn, htmlDocument } from './html-document.ts'
 
 interface Answered extends Drawn {
   status?: number
-  /** Where a form of the page may lead in the end; without it, the page has no form. */
-  home?: string
+  /** Whether the page has a form. */
+  hasForm?: boolean
 }
 
 /** A page of the pool's own as an answer: no script runs in it, nobody frames it, nobody keeps it. */
 export function answerHtml(
   { address }: Pick<Pool, 'address'>,
-  { status = 200, home, ...drawn }: Answered,
+  { status = 200, hasForm = false, ...drawn }: Answered,
 ): Response {
-  // Browsers ask this of every address that the answer to a form leads to.
-  const forms = home === undefined ? "'none'" : `'self' ${sourceOf(home)}`
+  // Browsers ask it of every address that a form leads to in the end, and an application may send people on to anywhere.
+  const forms = hasForm ? '' : " form-action 'none';"
   return new Response(htmlDocument(address, drawn), {
     status,
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': `default-src 'none'; style-src 'self'; img-src data:; form-action ${forms}; frame-ancestors 'none'; base-uri 'none'`,
+      'content-security-policy': `default-src 'none'; style-src 'self'; img-src data:;${forms} frame-ancestors 'none'; base-uri 'none'`,
       // Without a referrer, a form would come from an origin called “null”.
-      'referrer-policy': home === undefined ? 'no-referrer' : 'same-origin',
+      'referrer-policy': hasForm ? 'same-origin' : 'no-referrer',
       'cache-control': 'no-store',
     },
   })
-}
-
-/** An application of its own scheme has no origin. */
-function sourceOf(home: string): string {
-  const { origin, protocol } = new URL(home)
-  return origin === 'null' ? protocol : origin
 }

@@ -8,7 +8,7 @@ interface SmallPage {
   /** A paragraph a line. */
   text: string
   /** An address that is known to be good, to go on to. */
-  onward?: string | undefined
+  onward?: { address: string; name: string } | undefined
 }
 
 /** A small page for people: what happened, and what to do. */
@@ -24,5 +24,5 @@ export function htmlPage(
   return answerHtml(pool, { status, title, main: lines.map(line => `      ${line}`).join('\n') })
 }
 
-const linkTo = (address: string) =>
-  `<a href="${escapeHtml(address)}">Go to ${escapeHtml(address)}</a>`
+const linkTo = ({ address, name }: NonNullable<SmallPage['onward']>) =>
+  `<a href="${escapeHtml(address)}">Go to ${escapeHtml(name)}</a>`
