@@ -96,6 +96,24 @@ test('opens the reset with the name and the code of a link', {
   await expect(door.greeting).toBeVisible()
 })
 
+test('says so when the screen of a link cannot be fetched, and goes on once it can', async ({
+  door,
+  page,
+}) => {
+  let asked = 0
+  await page.route(/late-screens/, route => {
+    asked += 1
+    return route.abort()
+  })
+  await page.goto('/#/reset-password?username=ada%40example.com&code=123456')
+  await expect(page.getByRole('alert')).toHaveText(/not answering/)
+  await page.waitForTimeout(2_000)
+  expect(asked).toBeLessThan(6)
+  await page.unroute(/late-screens/)
+  await expect(door.title('resetPassword')).toBeVisible({ timeout: 15_000 })
+  await expect(door.code).toHaveValue('123456')
+})
+
 test('does not open a challenge that nobody is in', { tag: '@S12' }, async ({ door, page }) => {
   for (const slug of ['totp', 'code', 'new-password', 'set-up-totp', 'passkey-offer']) {
     await page.goto('about:blank')

@@ -8,7 +8,8 @@ import { isFirst, loadScreens, type Screens, screensHere } from './screen-map.ts
 
 /**
  * The door, a moment late where it has to be: it shows a screen once what draws it is here. Until then the last one
- * stays as it is, with its button still turning, and what is done at it does not count.
+ * stays as it is, with its button still turning, and what is done at it does not count. Where it cannot be fetched, the
+ * last one says so, and it is tried again: soon, then ever more seldom, and at once when a button is pressed.
  *
  * @param own screens of the application's, which are here already.
  */
@@ -40,11 +41,35 @@ function readyDoor(auth: AuthDoor, isHere: (screen: keyof Screens) => boolean): 
   const listeners = new Set<() => void>()
   let shown: AuthView = { screen: 'restoring', pending: false, failure: null, notice: null }
   let waiting = false
-  let failure: unknown
+  let tries = 0
+  let next: ReturnType<typeof setTimeout> | undefined
 
   function tell() {
-    waiting = false
     for (const listener of listeners) listener()
+  }
+
+  function fetchScreens() {
+    clearTimeout(next)
+    next = undefined
+    waiting = true
+    load().then(
+      () => {
+        waiting = false
+        tries = 0
+        tell()
+      },
+      () => {
+        shown = { ...shown, pending: false, failure: { code: 'unavailable', retryAt: 0 } }
+        next = setTimeout(again, Math.min(1_000 * 2 ** tries, 60_000))
+        tries += 1
+        tell()
+      },
+    )
+  }
+
+  function again() {
+    waiting = false
+    if (listeners.size > 0) fetchScreens()
   }
 
   function getView() {
@@ -53,19 +78,7 @@ function readyDoor(auth: AuthDoor, isHere: (screen: keyof Screens) => boolean): 
       shown = view
       return shown
     }
-    if (failure) {
-      // For the nearest error boundary; who tries again asks again.
-      const cause = failure
-      failure = undefined
-      throw cause
-    }
-    if (!waiting) {
-      waiting = true
-      load().then(tell, cause => {
-        failure = cause
-        tell()
-      })
-    }
+    if (!waiting) fetchScreens()
     return shown
   }
 
@@ -82,6 +95,7 @@ function readyDoor(auth: AuthDoor, isHere: (screen: keyof Screens) => boolean): 
     },
     send(event) {
       if (getView() === auth.getView()) auth.send(event)
+      else if (next) fetchScreens()
     },
   }
 }
