@@ -53,7 +53,7 @@ export function checkOptions(options: CognitoOptions): string {
     )
   }
   const { hostedPages: pages } = options
-  if (pages && !/^(https?:\/\/.|\/)/.test(pages.domain)) {
+  if (pages && !/^(https?:\/\/.|\/(?!\/))/.test(pages.domain)) {
     throw new TypeError(
       `createCognitoClient got the domain "${pages.domain}" for hosted pages. Begin it with "https://", or with "/" ` +
         'for a path on this origin.',

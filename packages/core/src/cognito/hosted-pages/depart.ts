@@ -1,5 +1,6 @@
 import type { RedirectTarget } from '../../client.ts'
 import type { Environment } from '../../environment.ts'
+import { AuthError } from '../../errors.ts'
 import { toReturnPath } from '../../return-path.ts'
 import { fromText, toBase64 } from '../bytes.ts'
 import { homeOf } from './homecoming.ts'
@@ -13,7 +14,12 @@ interface Departure {
   key: string
 }
 
-/** Packs for the trip, and gives the address it leads to. @see RFC 7636, 4.3 */
+/**
+ * Packs for the trip, and gives the address it leads to.
+ *
+ * @throws {AuthError} `notEnabled` where it would end on another origin, where nothing of it is known
+ * @see RFC 7636, 4.3
+ */
 export async function depart(
   { pages, clientId, environment: { crypto, place, storage }, key }: Departure,
   target: RedirectTarget,
@@ -27,6 +33,7 @@ export async function depart(
     redirectTo: homeOf(pages, here),
     returnTo: toReturnPath(target.returnTo ?? pathname + search + hash, { origin }),
   }
+  if (new URL(trip.redirectTo).origin !== origin) throw endsElsewhere(trip.redirectTo, origin)
   const digest = await crypto.subtle.digest('SHA-256', fromText(trip.verifier))
   const { provider, identifier, username, page = 'signIn', lang } = target
   const asked: Record<string, string | undefined> = {
@@ -52,6 +59,15 @@ export async function depart(
 /** Where the hosted pages are, without a slash at the end. */
 export function domainOf({ domain }: HostedPages, here: string): string {
   return new URL(domain, here).href.replace(/\/+$/, '')
+}
+
+function endsElsewhere(home: string, origin: string): AuthError {
+  const cause = new Error(
+    `hostedPages.redirectTo leads to ${home}, and this page is on ${origin}, where the answer is waited for. Add an ` +
+      'address of this origin to it, and to the callback URLs of the app client.',
+  )
+  console.warn(cause.message)
+  return new AuthError('notEnabled', { cause })
 }
 
 const paths = {

@@ -24,7 +24,7 @@ export function homeOf({ redirectTo = '/' }: HostedPages, here: string): string 
   return addressHere(redirectTo, here)
 }
 
-/** The address of this origin, of one or several; the first where none is. */
+/** The address of this origin, of one or several; the first where none is, which no trip begins for. */
 export function addressHere(given: string | readonly string[], here: string): string {
   const { origin } = new URL(here)
   const all = [given].flat()

@@ -110,11 +110,23 @@ describe('out to the hosted pages', () => {
     }
     expect(await back(redirectTo)).toBe('https://app.example.com')
     expect(await back('/callback')).toBe('https://app.example.com/callback')
-    expect(await back('https://www.example.com')).toBe('https://www.example.com')
     expect(await back([])).toBe(home)
   })
 
-  it.each(['', 'auth.example.com', 'https://', 'auth/pages', 'javascript:alert(1)'])(
+  it.each(['https://www.example.com', 'http://app.example.com', 'myapp://home'])(
+    'does not set out where it would come back to %s, and says why',
+    async redirectTo => {
+      const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+      const { client, place } = arrive({}, { hostedPages: { domain, redirectTo } }).open()
+      await expect(client.redirect?.({}, idle)).rejects.toMatchObject({ code: 'notEnabled' })
+      expect(place.left).toEqual([])
+      const [[said] = []] = warn.mock.calls
+      expect(said).toContain(`leads to ${redirectTo}, and this page is on https://app.example.com`)
+      warn.mockRestore()
+    },
+  )
+
+  it.each(['', 'auth.example.com', '//auth.example.com', 'https://', 'auth/pages', 'javascript:alert(1)'])(
     'takes "%s" for no domain, and says what one is',
     at => {
       const open = () => arrive({}, { hostedPages: { domain: at } }).open()

@@ -4,7 +4,7 @@ export interface HostedPages {
   domain: string
   /**
    * Where they send people back to: one of the app client's callback addresses, and a page that opens this client. Of
-   * several, the one of this origin. The root of this origin unless given.
+   * several, the one of this origin; there must be one. The root of this origin unless given.
    */
   redirectTo?: string | readonly string[] | undefined
   /** Where they send people after signing out: one of the app client's sign-out addresses; `redirectTo` unless given. */
