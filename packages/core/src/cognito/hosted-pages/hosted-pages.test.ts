@@ -126,13 +126,17 @@ describe('out to the hosted pages', () => {
     },
   )
 
-  it.each(['', 'auth.example.com', '//auth.example.com', 'https://', 'auth/pages', 'javascript:alert(1)'])(
-    'takes "%s" for no domain, and says what one is',
-    at => {
-      const open = () => arrive({}, { hostedPages: { domain: at } }).open()
-      expect(open).toThrow(`got the domain "${at}" for hosted pages. Begin it with "https://"`)
-    },
-  )
+  it.each([
+    '',
+    'auth.example.com',
+    '//auth.example.com',
+    'https://',
+    'auth/pages',
+    'javascript:alert(1)',
+  ])('takes "%s" for no domain, and says what one is', at => {
+    const open = () => arrive({}, { hostedPages: { domain: at } }).open()
+    expect(open).toThrow(`got the domain "${at}" for hosted pages. Begin it with "https://"`)
+  })
 
   it('never asks the same twice', async () => {
     const { leave, open } = arrive()
