@@ -33,11 +33,14 @@ describe('somebody an application sent', () => {
     await expect.element(heading('Taking you back to Meridian')).toHaveFocus()
     await expect.element(page.getByRole('status')).toHaveTextContent('One moment')
 
-    expect(posted.map(({ url, method }) => `${method} ${url}`)).toEqual([
-      `POST ${domain}/oauth2/authorize`,
-    ])
-    expect(posted[0]?.credentials).toBe('include')
-    expect(await posted[0]?.clone().text()).toBe(String(asked()))
+    // Before anybody types, and for the way back.
+    expect(posted).toHaveLength(2)
+    expect(posted.map(({ headers }) => headers.has('authorization'))).toEqual([false, true])
+    for (const request of posted) {
+      expect(`${request.method} ${request.url}`).toBe(`POST ${domain}/oauth2/authorize`)
+      expect(request.credentials).toBe('include')
+      expect(await request.clone().text()).toBe(String(asked()))
+    }
     const token = await pool.fetch(`${domain}/oauth2/token`, {
       method: 'POST',
       body: new URLSearchParams({
@@ -55,7 +58,7 @@ describe('somebody an application sent', () => {
     const { leaveForGood, posted } = await openLoginPage(login(), { isStrict: true })
     await signIn(grace)
     await expect.poll(() => leaveForGood.mock.calls).toHaveLength(1)
-    expect(posted).toHaveLength(1)
+    expect(posted.filter(({ headers }) => headers.has('authorization'))).toHaveLength(1)
   })
 
   it('finds the user name the application knows filled in, and can change it', async () => {
@@ -218,8 +221,42 @@ describe('the way back', () => {
     await expect.poll(() => leaveForGood.mock.calls).toHaveLength(1)
   })
 
-  it('that is refused is told with the reason, and leads back to the form', async () => {
+  it('is asked about before anybody types, where it is none: the page says so', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
     const { leaveForGood } = await openLoginPage(login({ redirect_uri: 'https://evil.example/' }))
+    await expect.element(heading('This link does not work')).toHaveFocus()
+    await expect.element(page.getByRole('alert')).toHaveTextContent('Reference: invalid_request')
+    expect(document.querySelector('form')).toBeNull()
+    expect(leaveForGood).not.toHaveBeenCalled()
+    expect(warn.mock.calls.join()).toContain('https://evil.example/, which it has not registered')
+    warn.mockRestore()
+  })
+
+  it('is asked about before anybody types: the application is told what it asked wrongly', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    const { leaveForGood } = await openLoginPage(login({ scope: 'openid everything' }))
+    await expect.element(heading('One moment')).toBeVisible()
+    const [[address = ''] = []] = leaveForGood.mock.calls
+    expect(address).toMatch(new RegExp(`^${home}\\?error=invalid_scope`))
+    warn.mockRestore()
+  })
+
+  it('is not asked about where you grant it yourself', async () => {
+    const grant = async () => home
+    const { posted } = await openLoginPage(login({ redirect_uri: 'https://evil.example/' }), {
+      grant,
+    })
+    await expect.element(page.getByLabelText('Email')).toBeVisible()
+    expect(posted).toEqual([])
+  })
+
+  it('that is refused is told with the reason, and leads back to the form', async () => {
+    const { leaveForGood } = await openLoginPage(login({ redirect_uri: 'https://evil.example/' }), {
+      around: fetch => (input, init) =>
+        new Headers(init?.headers).has('authorization')
+          ? fetch(input, init)
+          : Promise.reject(new TypeError('no network')),
+    })
     await signIn(grace)
     await expect.element(page.getByRole('alert')).toHaveTextContent('Reference: invalid_request')
     expect(leaveForGood).not.toHaveBeenCalled()

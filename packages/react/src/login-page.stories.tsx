@@ -161,14 +161,14 @@ export const Unreachable: Story = {
   },
 }
 
-/** The application asks for something it is not allowed. */
+/** The application wants people sent to an address that is not its own. */
 export const Refused: Story = {
-  parameters: { query: new URLSearchParams({ ...Object.fromEntries(asked), scope: 'everything' }) },
-  async play(context) {
-    await signIn(context)
-    const { canvas } = context
-    await expect(await canvas.findByText('Reference: invalid_scope')).toBeVisible()
-    await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible()
+  parameters: {
+    query: new URLSearchParams({ ...Object.fromEntries(asked), redirect_uri: `${home}elsewhere` }),
+  },
+  async play({ canvas }) {
+    await expect(await canvas.findByText('This link does not work')).toBeVisible()
+    await expect(canvas.getByText('Reference: invalid_request')).toBeVisible()
   },
 }
 

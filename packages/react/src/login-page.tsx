@@ -2,6 +2,7 @@
 
 import { useMemo, useState, useSyncExternalStore } from 'react'
 import { Authenticator, type AuthenticatorProps, type Slot } from './authenticator.tsx'
+import { useRefusal } from './login/ask-ahead.ts'
 import { byProvider } from './login/by-provider.ts'
 import { readErrand } from './login/errand.ts'
 import { askEndpoint, authorizeAddress, type Grant, logoutAddress } from './login/grant.ts'
@@ -9,6 +10,7 @@ import { Handover } from './login/handover.tsx'
 import { useLanguage } from './login/language.ts'
 import { NoDoor } from './login/no-door.tsx'
 import { PageTitle } from './login/page-title.tsx'
+import { Refused } from './login/refused.tsx'
 import { browserSurroundings, type LoginSurroundings } from './login/surroundings.ts'
 import { ThemeIcon } from './login/theme-icon.tsx'
 import type { Language } from './parts/languages.tsx'
@@ -49,6 +51,9 @@ export interface LoginPageProps
  * the answer's `location` says. The embedded user pool takes this. AWS does not: there no page of one's own can issue
  * Cognito's codes, so deploy Cognito's own pages with the same theme file, or pass a `grant` of your own back end.
  *
+ * Before anybody types, it asks there, without a token, whether the request leads anywhere: one that does not is told to
+ * the application, or, where that is not known, on this page.
+ *
  * At `/logout` it goes on to `{domain}/logout`, which forgets this browser and leads back to the application; with
  * nowhere to lead to it comes back with `signed_out`, and the page says so.
  *
@@ -74,6 +79,8 @@ function Opened({ environment, grant, languages = noLanguages, ...props }: Login
   const [surroundings] = useState(() => ({ ...browserSurroundings(), ...environment }))
   const [{ kind, request }] = useState(() => readErrand(surroundings.addressBar.read()))
   const { leaveForGood, fetch } = surroundings
+  // Who grants by themselves knows by themselves what leads nowhere.
+  const refusal = useRefusal({ domain, fetch }, kind === 'signIn' && !grant ? request : null)
   const language = useLanguage({
     languages,
     asked: request.get('lang'),
@@ -106,7 +113,9 @@ function Opened({ environment, grant, languages = noLanguages, ...props }: Login
     >
       {theme && <ThemeIcon theme={theme} mode={mode} />}
       <Auth.Site menu={menu}>
-        {kind === 'signIn' ? (
+        {refusal ? (
+          <Refused refusal={refusal} leaveForGood={leaveForGood} />
+        ) : kind === 'signIn' ? (
           <Authenticator screens={screens} header={titled(header)} footer={footer}>
             <Handover ask={ask} leaveForGood={leaveForGood} />
           </Authenticator>

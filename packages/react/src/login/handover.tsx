@@ -2,11 +2,11 @@
 
 import { AuthError } from '@portico/core'
 import { useEffect, useRef, useState } from 'react'
-import { AlertIcon, OfflineIcon } from '../icons.tsx'
 import { useRoot } from '../root.tsx'
 import { say } from '../say.ts'
 import { leadsAway } from './grant.ts'
 import { PlainCard } from './plain-card.tsx'
+import { PlainFailure } from './plain-failure.tsx'
 
 interface HandoverProps {
   /** Asks for the address that takes them back. */
@@ -68,15 +68,9 @@ function Stuck({ failure: { code, reference }, onAgain }: StuckProps) {
   const isKnown = code === 'offline' || code === 'unavailable' || code === 'tooManyAttempts'
   return (
     <PlainCard title={say(messages, 'login.stuck.title')}>
-      <div data-auth="failure" data-code={code} role="alert">
-        {code === 'offline' ? <OfflineIcon /> : <AlertIcon />}
-        <span>
-          {say(messages, isKnown ? `error.${code}` : 'login.stuck')}
-          {reference && (
-            <small data-auth="reference">{say(messages, 'failure.reference', { reference })}</small>
-          )}
-        </span>
-      </div>
+      <PlainFailure code={code} reference={reference}>
+        {say(messages, isKnown ? `error.${code}` : 'login.stuck')}
+      </PlainFailure>
       <button type="button" data-auth="accept" onClick={onAgain}>
         {say(messages, 'login.again')}
       </button>

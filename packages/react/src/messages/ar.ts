@@ -259,6 +259,8 @@ export const ar: Messages = {
   'login.again': 'حاول مرة أخرى',
   'login.lost.title': 'لم يرسلك أي تطبيق إلى هنا',
   'login.lost.hint': 'فُتحت هذه الصفحة من دون تطبيق. انتقل إلى التطبيق الذي تريده وسجّل الدخول منه.',
+  'login.refused.title': 'هذا الرابط لا يعمل',
+  'login.refused': 'طلب التطبيق ما لا يمكن تنفيذه. عُد إليه وابدأ من جديد.',
   'login.signedOut.title': 'تم تسجيل خروجك',
   'login.signedOut.hint': 'يمكنك إغلاق هذه الصفحة.',
 

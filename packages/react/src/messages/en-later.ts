@@ -159,6 +159,9 @@ export const laterWords = {
   'login.lost.title': 'No application sent you here',
   'login.lost.hint':
     'This page was opened without an application. Go to the one you want to use, and sign in from there.',
+  'login.refused.title': 'This link does not work',
+  'login.refused':
+    'The application asked for something that cannot be done. Go back to it and start anew.',
   'login.signedOut.title': 'You are signed out',
   'login.signedOut.hint': 'You can close this page.',
 

@@ -218,6 +218,26 @@ describe('how a login page ends', () => {
     )
   })
 
+  it('says without a token whether a request leads anywhere', async () => {
+    const { pool } = openHosted()
+    const ask = async (more: Record<string, string> = {}) => {
+      const answer = await pool.fetch(`${domain}/oauth2/authorize`, {
+        method: 'POST',
+        headers: { accept: 'application/json' },
+        body: asking(pool, more),
+      })
+      return { status: answer.status, ...(await answer.json()) }
+    }
+    expect(await ask()).toMatchObject({ status: 401, error: 'login_required' })
+    const foreign = await ask({ redirect_uri: 'https://evil.example/' })
+    expect(foreign).toMatchObject({ status: 400, error: 'invalid_request' })
+    expect(foreign.location).toBeUndefined()
+    expect(await ask({ client_id: 'nobody' })).toMatchObject({ status: 400 })
+    const { location, ...rest } = await ask({ scope: 'openid everything' })
+    expect(rest).toMatchObject({ status: 400, error: 'invalid_scope' })
+    expect(location).toMatch(/^http:\/\/localhost:3000\/callback\?error=invalid_scope/)
+  })
+
   it('refuses a token that is good for an API alone', async () => {
     const { pool } = openHosted()
     const { access_token = '' } = await redeem(

@@ -38,10 +38,12 @@ export async function findOAuthPage(pool: Pool, asked: Asked): Promise<Response 
   if (isLogin) return answerLogin(pool, asked, form)
   if (path === '/oauth2/token') return token(pool, request, form)
   if (path === '/oauth2/revoke') return revoke(pool, request, form)
-  return request.headers.has('authorization')
-    ? grantCode(pool, asked, form)
-    : authorize(pool, asked, form)
+  return isForProgram(request) ? grantCode(pool, asked, form) : authorize(pool, asked, form)
 }
+
+/** A login page asks by program; a browser that is sent here is to be shown something. */
+const isForProgram = ({ headers }: Request) =>
+  headers.has('authorization') || headers.get('accept') === 'application/json'
 
 const posts = ['/oauth2/token', '/oauth2/revoke', '/oauth2/authorize']
 

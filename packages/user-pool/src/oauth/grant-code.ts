@@ -5,11 +5,13 @@ import type { AskedPage } from '../wire/endpoint.ts'
 import { homeFor } from './finish-authorize.ts'
 import { openVisit } from './hosted-visit.ts'
 import { readAuthorize } from './read-authorize.ts'
+import { answerTo } from './refuse-authorize.ts'
 import { seenBy } from './seen-by.ts'
 
 /**
  * How a login page ends: somebody signed in there, with the page's own client, and the application that sent them is
- * to have a code. The answer says where to go. Cognito's own pages do this inside.
+ * to have a code. The answer says where to go. Without a token it says whether what the application asked leads anywhere.
+ * Cognito's own pages do this inside.
  */
 export async function grantCode(
   pool: Pool,
@@ -17,13 +19,18 @@ export async function grantCode(
   query: URLSearchParams,
 ): Promise<Response> {
   const headers = corsOf(pool, page)
-  const refuse = (status: number, error: string, error_description: string) =>
-    Response.json({ error, error_description }, { status, headers })
+  const refuse = (status: number, error: string, error_description: string, more: object = {}) =>
+    Response.json({ error, error_description, ...more }, { status, headers })
   const read = readAuthorize(pool, query)
   if (typeof read === 'string') return refuse(400, 'invalid_request', toDescription(read))
   const { client, request: asked, fault } = read
-  if (fault) return refuse(400, fault.error, fault.description)
-  const token = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? ''
+  if (fault) {
+    const { error, description } = fault
+    const answer = { error, error_description: description }
+    return refuse(400, error, description, { location: answerTo(asked, answer) })
+  }
+  const token = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
+  if (token === undefined) return refuse(401, 'login_required', 'nobody is signed in')
   try {
     const { person, clientId } = await readAccessToken(pool, token)
     const isPublic = seenBy(pool, clientId)?.settings.clientSecret === undefined
