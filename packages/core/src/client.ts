@@ -40,6 +40,12 @@ export interface RedirectTarget {
   page?: 'signIn' | 'signUp' | 'forgotPassword' | undefined
   /** The language to begin in, as the pages know it. */
   lang?: string | undefined
+  /**
+   * What is asked of who is known there already: `login`, to prove it again; `select_account`, which account; `consent`,
+   * whether the application may; `none`, nothing: who is not known comes back refused. Unless given, as little as
+   * possible. @see OpenID Connect Core 1.0, 3.1.2.1
+   */
+  prompt?: 'login' | 'select_account' | 'consent' | 'none' | undefined
   /** The path to come back to; the present one unless given. Other origins are not returned to. */
   returnTo?: string | undefined
 }

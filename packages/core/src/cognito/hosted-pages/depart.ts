@@ -35,7 +35,7 @@ export async function depart(
   }
   if (new URL(trip.redirectTo).origin !== origin) throw endsElsewhere(trip.redirectTo, origin)
   const digest = await crypto.subtle.digest('SHA-256', fromText(trip.verifier))
-  const { provider, identifier, username, page = 'signIn', lang } = target
+  const { provider, identifier, username, page = 'signIn', lang, prompt } = target
   const asked: Record<string, string | undefined> = {
     response_type: 'code',
     client_id: clientId,
@@ -49,6 +49,7 @@ export async function depart(
     idp_identifier: identifier,
     login_hint: username || undefined,
     lang,
+    prompt,
   }
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(asked)) if (value) query.set(name, value)

@@ -63,7 +63,8 @@ function arrive(given: GivenPoolSettings = {}, options: Partial<CognitoOptions> 
     const page = new URL(toPage.headers.get('location') ?? '')
     const errand = page.searchParams.get('errand') ?? ''
     const body = new URLSearchParams({ errand, ...form })
-    const answer = await pool.fetch(`${domain}/provider`, { method: 'POST', body })
+    const headers = { cookie: toPage.headers.get('set-cookie') ?? '' }
+    const answer = await pool.fetch(`${domain}/provider`, { method: 'POST', body, headers })
     return answer.headers.get('location') ?? ''
   }
 
@@ -80,6 +81,7 @@ describe('out to the hosted pages', () => {
       provider: 'Google',
       username: 'a@b.example',
       lang: 'ar',
+      prompt: 'select_account',
     })
     expect(address.origin + address.pathname).toBe(`${domain}/oauth2/authorize`)
     expect(Object.fromEntries(address.searchParams)).toMatchObject({
@@ -93,6 +95,7 @@ describe('out to the hosted pages', () => {
       identity_provider: 'Google',
       login_hint: 'a@b.example',
       lang: 'ar',
+      prompt: 'select_account',
     })
   })
 
