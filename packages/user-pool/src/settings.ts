@@ -1,6 +1,7 @@
 import type { AttributeName, AuthSettings, ProviderSetting } from '@portico/core'
 import type { AppClient, GivenAppClient, TokenLifetimes } from './app-client.ts'
 import type { DemoAccount } from './demo-accounts.ts'
+import { needsKey } from './federation/saml-key.ts'
 import { checkMessages, type Messages } from './messages/templates.ts'
 
 /** How long things last; Cognito's own defaults. */
@@ -66,7 +67,21 @@ export interface PoolProvider extends ProviderSetting {
     metadata: string
     /** Whether it may begin a sign-in by itself, without having been asked. */
     idpInitiated?: boolean
+    /** Whether what it is asked is signed, with the pool's `samlKey`. */
+    signedRequests?: boolean
+    /** Whether it has to encrypt what it says of somebody, for the pool's `samlKey`. */
+    encryptedResponses?: boolean
+    /** Whether who signs out at the pool's `/logout` is signed out there too; that request is always signed. */
+    signOut?: boolean
   }
+}
+
+/** What SAML providers know the pool by. Cognito makes its own; this one has to be given. */
+export interface SamlKey {
+  /** RSA, in PKCS #8, as PEM. */
+  privateKey: string
+  /** X.509, as PEM. */
+  certificate: string
 }
 
 /** An API that access tokens are for. @see Cognito `ResourceServerType` */
@@ -134,6 +149,8 @@ export interface PoolSettings extends AuthSettings, AppClient {
    */
   loginPages: string
   providers: readonly PoolProvider[]
+  /** Signs what SAML providers are asked, and opens what they encrypted. */
+  samlKey?: SamlKey
   resourceServers: readonly ResourceServer[]
   identityPool?: IdentityPoolSettings
   /** Groups that are there from the first start, for `accounts` to be in. */
@@ -214,7 +231,8 @@ const defaults: PoolSettings = {
 /**
  * Completes what you say about a pool.
  *
- * @throws {TypeError} when the user pool id is not `{region}_{letters and digits}`, or a message lacks its blanks
+ * @throws {TypeError} when the user pool id is not `{region}_{letters and digits}`, a message lacks its blanks, or a
+ *   provider needs a key that is not given
  */
 export function completePoolSettings(given: GivenPoolSettings = {}): PoolSettings {
   const { lifetimes, passkeys, ...said } = given
@@ -230,6 +248,10 @@ export function completePoolSettings(given: GivenPoolSettings = {}): PoolSetting
   if (!/^[\w-]+_[0-9a-zA-Z]+$/.test(settings.userPoolId)) {
     throw new TypeError(`"${settings.userPoolId}" is no user pool id: expected {region}_{name}`)
   }
+  const keyless = settings.samlKey
+    ? undefined
+    : settings.providers.find(({ saml }) => saml && needsKey(saml))
+  if (keyless) throw new TypeError(`The provider "${keyless.id}" needs the setting samlKey`)
   checkMessages(settings.messages)
   return settings
 }

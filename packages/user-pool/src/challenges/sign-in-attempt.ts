@@ -6,6 +6,8 @@ import type { Parameters } from './parameters.ts'
 export interface Sent {
   parameters: Parameters
   session: string | undefined
+  /** Whether it is no client that sends it, but a page of the pool's own. */
+  hosted?: boolean
 }
 
 /** One sign-in on its way: what is known about it, carried from challenge to challenge. */
@@ -15,6 +17,8 @@ export interface SignInAttempt {
   by: FirstFactor
   /** Whether they chose their first own password on the way. */
   choseNewPassword?: boolean
+  /** Whether it began on a page of the pool's own: tokens are for the application to ask for, by its code. */
+  hosted?: boolean
   /** The device the client says it runs on. */
   deviceKey: string | null
 }
@@ -33,7 +37,8 @@ export const beginAttempt = (
   flow: SignInAttempt['flow'],
   sent: Sent,
   by: FirstFactor = 'password',
-): SignInAttempt => continueAttempt({ flow, by, deviceKey: null }, sent)
+): SignInAttempt =>
+  continueAttempt({ flow, by, deviceKey: null, ...(sent.hosted && { hosted: true }) }, sent)
 
 /** A sign-in that goes on with this request, which may name a device. */
 export const continueAttempt = (attempt: SignInAttempt, { parameters }: Sent): SignInAttempt => ({

@@ -28,11 +28,9 @@ describe('the page that stands for a provider', () => {
 
   it('shows nobody the way to an application of its own scheme: that is no page', async () => {
     const { pool } = openWithProviders({ callbackUrls: ['com.example.app://callback'] })
-    const { errand, address } = await leaveFor(pool, 'Google', {
-      redirect_uri: 'com.example.app://callback',
-    })
-    await choose(pool, errand, { account: '1001' })
-    expect(await (await pool.fetch(address)).text()).not.toContain('<a ')
+    const left = await leaveFor(pool, 'Google', { redirect_uri: 'com.example.app://callback' })
+    await choose(pool, left, { account: '1001' })
+    expect(await (await pool.fetch(left.address)).text()).not.toContain('<a ')
   })
 
   it('escapes what comes from elsewhere', async () => {
@@ -53,18 +51,18 @@ describe('the page that stands for a provider', () => {
 
   it('is out of date after ten minutes, after an answer, and without an errand', async () => {
     const { pool, pass } = openWithProviders()
-    const { errand, address } = await leaveFor(pool)
-    expect((await choose(pool, errand, { account: '1001' })).said.code).toBeTruthy()
-    expect(await choose(pool, errand, { account: '1001' })).toMatchObject({
+    const left = await leaveFor(pool)
+    expect((await choose(pool, left, { account: '1001' })).said.code).toBeTruthy()
+    expect(await choose(pool, left, { account: '1001' })).toMatchObject({
       status: 400,
       location: null,
     })
-    const back = await pool.fetch(address)
+    const back = await pool.fetch(left.address)
     expect(back.status).toBe(400)
     expect(await back.text()).toContain('<a href="http://localhost:3000">')
     const late = await leaveFor(pool)
     pass(10 * 60_000)
-    expect((await choose(pool, late.errand, { account: '1001' })).status).toBe(400)
+    expect((await choose(pool, late, { account: '1001' })).status).toBe(400)
     const nobody = await get(pool, '/provider')
     expect(nobody.status).toBe(400)
     expect(await nobody.text()).not.toContain('<a ')
@@ -77,13 +75,14 @@ describe('the page that stands for a provider', () => {
         { id: 'Real', kind: 'OIDC', oidc: { issuer: 'http://127.0.0.1:1', clientId: 'x' } },
       ],
     })
-    const { errand, address } = await leaveFor(pool)
+    const left = await leaveFor(pool)
     await pool.call('UpdateIdentityProvider', {
       ProviderName: 'Google',
       ProviderDetails: { client_id: 'x', client_secret: 'y' },
     })
-    expect((await pool.fetch(address)).status).toBe(400)
-    expect(await choose(pool, errand, { account: '1001' })).toMatchObject({ status: 400 })
+    const { address, cookie } = left
+    expect((await pool.fetch(address, { headers: { cookie } })).status).toBe(400)
+    expect(await choose(pool, left, { account: '1001' })).toMatchObject({ status: 400 })
     expect(await usernamesOf(pool)).toEqual([])
   })
 })
@@ -136,13 +135,13 @@ describe('at a provider of development', () => {
     'claims that cannot be read are asked for again: %s',
     async claims => {
       const { pool } = openWithProviders()
-      const { errand } = await leaveFor(pool)
-      const { status, response } = await choose(pool, errand, { ...own, claims })
+      const left = await leaveFor(pool)
+      const { status, response } = await choose(pool, left, { ...own, claims })
       const html = await response.text()
       expect(status).toBe(400)
       expect(html).toContain('role="alert"')
       expect(html).toContain('value="Lise Meitner"')
-      expect((await choose(pool, errand, own)).said.code).toBeTruthy()
+      expect((await choose(pool, left, own)).said.code).toBeTruthy()
     },
   )
 

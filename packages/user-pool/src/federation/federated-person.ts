@@ -9,6 +9,7 @@ import { postConfirmation, preSignUp } from '../triggers/around-sign-up.ts'
 import { invalidParameter } from '../wire/cognito-error.ts'
 import { findIdentity } from './find-identity.ts'
 import { type Claims, mapClaims } from './map-claims.ts'
+import type { SamlSession } from './saml-session.ts'
 
 /** What a provider says of somebody. */
 export interface ProviderClaims {
@@ -16,6 +17,8 @@ export interface ProviderClaims {
   claims: Claims
   /** Who says so, where a SAML provider does. */
   issuer?: string
+  /** What it began there, where it is to end with that of here. */
+  session?: SamlSession
 }
 
 /**

@@ -3,8 +3,9 @@ import type { Pool } from '../pool.ts'
 import { readText } from '../wire/body.ts'
 import type { AskedPage } from '../wire/endpoint.ts'
 import { answerForProvider, showProvider } from './development-provider.ts'
-import { hearAnswer } from './hear-answer.ts'
-import { hearSamlAnswer } from './hear-saml-answer.ts'
+import { hearAnswer, hearForm } from './hear-answer.ts'
+import { hearSamlAnswer, takeSamlAnswer } from './hear-saml-answer.ts'
+import { hearSignOut } from './saml-sign-out.ts'
 
 /** What concerns providers, by its addresses; `undefined` for any other. */
 export async function findFederationPage(
@@ -13,13 +14,20 @@ export async function findFederationPage(
 ): Promise<Response | undefined> {
   const isPost = request.method === 'POST'
   const form = async () => new URLSearchParams(await readText(request))
+  const query = url.searchParams
+  const state = query.get('RelayState')
   switch (path) {
     case '/provider':
-      return isPost ? answerForProvider(pool, await form()) : showProvider(pool, url.searchParams)
+      return isPost
+        ? answerForProvider(pool, request, await form())
+        : showProvider(pool, request, query)
     case '/oauth2/idpresponse':
-      return hearAnswer(pool, isPost ? await form() : url.searchParams)
+      return isPost ? hearForm(pool, await form()) : hearAnswer(pool, request, query)
     case '/saml2/idpresponse':
-      return isPost ? hearSamlAnswer(pool, await form()) : onlyPosted(pool)
+      if (isPost) return hearSamlAnswer(pool, await form())
+      return state === null ? onlyPosted(pool) : takeSamlAnswer(pool, request, state)
+    case '/saml2/logout':
+      return isPost ? hearSignOut(pool, await form()) : onlyPosted(pool)
     default:
       return undefined
   }

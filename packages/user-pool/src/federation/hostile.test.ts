@@ -79,8 +79,8 @@ describe('whatever is sent', () => {
   it('the page that stands for a provider answers decently', () =>
     fc.assert(
       fc.asyncProperty(choice, async form => {
-        const { errand } = await leaveFor(pool)
-        await isDecent(await post(pool, '/provider', { errand, ...form }))
+        const { errand, cookie } = await leaveFor(pool)
+        await isDecent(await post(pool, '/provider', { errand, ...form }, { cookie }))
       }),
     ))
 

@@ -2,10 +2,11 @@ import type { AuthorizeRequest } from '../oauth/authorize-request.ts'
 import { goTo } from '../oauth/go-to.ts'
 import type { Pool } from '../pool.ts'
 import type { PoolProvider } from '../settings.ts'
-import { refuseFault } from './come-back.ts'
+import { refuseFault } from './bring-home.ts'
 import { openErrand } from './errand.ts'
 import { askOidc, newQuestion } from './oidc.ts'
-import { askSaml, newSamlRequest } from './saml.ts'
+import { askSaml } from './saml.ts'
+import { newSamlRequest } from './saml-connection.ts'
 
 /** Sends a browser to a provider: a real one, or the page that stands for it in development. */
 export async function leaveForProvider(
@@ -17,17 +18,17 @@ export async function leaveForProvider(
   try {
     if (oidc) {
       const question = newQuestion(pool)
-      const state = await openErrand(pool, { ...errand, oidc: question })
-      return goTo(await askOidc(pool, { kind, oidc }, state, question, request.loginHint))
+      const { text, cookie } = await openErrand(pool, { ...errand, oidc: question })
+      return goTo(await askOidc(pool, { kind, oidc }, text, question, request.loginHint), cookie)
     }
     if (saml) {
       const samlRequest = newSamlRequest(pool)
-      const state = await openErrand(pool, { ...errand, samlRequest })
-      return goTo(await askSaml(pool, saml, state, samlRequest))
+      const { text, cookie } = await openErrand(pool, { ...errand, samlRequest })
+      return goTo(await askSaml(pool, saml, text, samlRequest), cookie)
     }
   } catch (thrown) {
     return refuseFault(request, thrown)
   }
-  const text = await openErrand(pool, errand)
-  return goTo(`${pool.address}/provider?${new URLSearchParams({ errand: text })}`)
+  const { text, cookie } = await openErrand(pool, errand)
+  return goTo(`${pool.address}/provider?${new URLSearchParams({ errand: text })}`, cookie)
 }

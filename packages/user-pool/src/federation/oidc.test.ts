@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { sha256, toBase64Url, utf8 } from '../bytes.ts'
-import { asking, domain, get, openHosted, post } from '../oauth/hosted.test-kit.ts'
+import { asking, cookiesOf, domain, get, openHosted, post } from '../oauth/hosted.test-kit.ts'
 import type { UserPool } from '../user-pool.ts'
 import { lyingProvider, type OidcLies } from './lying-provider.test-kit.ts'
 
@@ -21,7 +21,8 @@ const open = (more: object = {}) =>
 async function leave(pool: UserPool, more: Record<string, string> = {}) {
   const query = asking(pool, { identity_provider: 'Contoso', ...more })
   const response = await get(pool, `/oauth2/authorize?${query}`)
-  return new URL(response.headers.get('location') ?? '')
+  const address = new URL(response.headers.get('location') ?? '')
+  return { address, state: address.searchParams.get('state') ?? '', ...cookiesOf(response) }
 }
 
 /** What the application hears when somebody is sent back. */
@@ -32,11 +33,10 @@ async function heard(response: Response): Promise<Record<string, string>> {
 }
 
 async function enter(pool: UserPool, more: Record<string, string> = {}) {
-  const address = await leave(pool)
+  const { address, state, cookie } = await leave(pool)
   if (!address.href.startsWith(issuer)) return Object.fromEntries(address.searchParams)
-  const state = address.searchParams.get('state') ?? ''
   const query = new URLSearchParams({ state, code: provider.codeFor(address), ...more })
-  return heard(await get(pool, `/oauth2/idpresponse?${query}`))
+  return heard(await get(pool, `/oauth2/idpresponse?${query}`, { cookie }))
 }
 
 const warn = vi.spyOn(console, 'warn')
@@ -48,7 +48,7 @@ afterEach(() => lie({}))
 describe('an OpenID provider', () => {
   it('is asked with state, nonce and PKCE, and told who is expected', async () => {
     const { pool } = open()
-    const address = await leave(pool, { login_hint: 'ada@contoso.example' })
+    const { address, state, cookie } = await leave(pool, { login_hint: 'ada@contoso.example' })
     expect(Object.fromEntries(address.searchParams)).toMatchObject({
       response_type: 'code',
       client_id: 'pool',
@@ -60,8 +60,7 @@ describe('an OpenID provider', () => {
       code_challenge_method: 'S256',
       login_hint: 'ada@contoso.example',
     })
-    const state = address.searchParams.get('state') ?? ''
-    await get(pool, `/oauth2/idpresponse?state=${state}&code=x`)
+    await get(pool, `/oauth2/idpresponse?state=${state}&code=x`, { cookie })
     const verifier = provider.asked().form.get('code_verifier') ?? ''
     expect(toBase64Url(await sha256(utf8(verifier)))).toBe(
       address.searchParams.get('code_challenge'),
@@ -70,10 +69,14 @@ describe('an OpenID provider', () => {
 
   it('may answer by a form', async () => {
     const { pool } = open()
-    const address = await leave(pool)
-    const state = address.searchParams.get('state') ?? ''
+    const { address, state, cookie } = await leave(pool)
     const form = { state, code: provider.codeFor(address) }
-    expect((await heard(await post(pool, '/oauth2/idpresponse', form))).code).toBeTruthy()
+    // As from another site: the cookie comes along only when the browser is sent on.
+    const posted = await post(pool, '/oauth2/idpresponse', form)
+    expect(posted.status).toBe(303)
+    const onward = posted.headers.get('location') ?? ''
+    expect(onward).toBe(`${domain}/oauth2/idpresponse?state=${state}`)
+    expect((await heard(await pool.fetch(onward, { headers: { cookie } }))).code).toBeTruthy()
   })
 
   it('is shown the pool’s secret where it takes it: in a header, unless it says otherwise', async () => {
@@ -130,20 +133,18 @@ describe('is not believed', () => {
 
   it('an answer a second time', async () => {
     const { pool } = open()
-    const address = await leave(pool)
-    const state = address.searchParams.get('state') ?? ''
+    const { address, state, cookie } = await leave(pool)
     const path = `/oauth2/idpresponse?state=${state}&code=${provider.codeFor(address)}`
-    expect((await heard(await get(pool, path))).code).toBeTruthy()
-    expect(await heard(await get(pool, path))).toEqual({ status: '400' })
+    expect((await heard(await get(pool, path, { cookie }))).code).toBeTruthy()
+    expect(await heard(await get(pool, path, { cookie }))).toEqual({ status: '400' })
   })
 
   it('an answer after ten minutes', async () => {
     const { pool, pass } = open()
-    const address = await leave(pool)
+    const { address, state, cookie } = await leave(pool)
     pass(10 * 60_000)
-    const state = address.searchParams.get('state') ?? ''
     const path = `/oauth2/idpresponse?state=${state}&code=${provider.codeFor(address)}`
-    expect(await heard(await get(pool, path))).toEqual({ status: '400' })
+    expect(await heard(await get(pool, path, { cookie }))).toEqual({ status: '400' })
   })
 
   it('a no is told as a no, and anything else as a fault', async () => {

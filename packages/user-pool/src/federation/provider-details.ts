@@ -3,9 +3,8 @@ import type { Pool } from '../pool.ts'
 import type { OidcEndpoints, PoolProvider } from '../settings.ts'
 import { invalidParameter } from '../wire/cognito-error.ts'
 import { isSafeAddress } from './is-safe-address.ts'
-import { ProviderFault } from './provider-fault.ts'
 import type { KeptProvider } from './providers.ts'
-import { readSamlMetadata } from './saml-metadata.ts'
+import { describeSaml, readSaml } from './saml-details.ts'
 import { social } from './social.ts'
 
 type Details = Readonly<Record<string, string>>
@@ -26,7 +25,10 @@ export async function readDetails(
 }
 
 /** What the SDK is told of a provider. */
-export function describeDetails({ kind, oidc, saml, details }: PoolProvider & Where): Details {
+export function describeDetails(
+  { own }: Pick<Pool, 'own'>,
+  { kind, oidc, saml, details }: PoolProvider & Where,
+): Details {
   // The key was given to sign with, not to be read again.
   const { private_key: _, ...shown } = details ?? {}
   return {
@@ -38,7 +40,7 @@ export function describeDetails({ kind, oidc, saml, details }: PoolProvider & Wh
       ...describeEndpoints(oidc.endpoints ?? social[kind]?.endpoints),
       ...(oidc.appleKey && { team_id: oidc.appleKey.teamId, key_id: oidc.appleKey.keyId }),
     }),
-    ...(saml && { MetadataFile: saml.metadata, IDPInit: String(saml.idpInitiated ?? false) }),
+    ...(saml && describeSaml(own, saml)),
     ...shown,
   }
 }
@@ -100,33 +102,6 @@ function readAppleKey({ team_id, key_id, private_key }: Details) {
   if (!team_id) throw lacking('team_id')
   if (!key_id) throw lacking('key_id')
   return { teamId: team_id, keyId: key_id, privateKey: private_key }
-}
-
-async function readSaml(pool: Pool, details: Details): Promise<Where> {
-  const { MetadataFile, MetadataURL, IDPInit } = details
-  const metadata = MetadataFile ?? (MetadataURL && (await download(pool, MetadataURL)))
-  if (!metadata) throw lacking('MetadataFile or MetadataURL')
-  const { signOn } = await readSamlMetadata(metadata).catch(thrown => {
-    throw thrown instanceof ProviderFault ? invalidParameter(thrown.message) : thrown
-  })
-  const saml = { metadata, ...(IDPInit === 'true' && { idpInitiated: true }) }
-  return { saml, details: { ...details, SSORedirectBindingURI: signOn } }
-}
-
-/** Others are let in while it is asked. */
-async function download(pool: Pool, address: string): Promise<string> {
-  if (!isSafeAddress(address)) throw invalidParameter('MetadataURL must be an https address.')
-  try {
-    return await pool.lend(async () => {
-      const signal = AbortSignal.timeout(pool.patience)
-      const response = await globalThis.fetch(address, { signal, redirect: 'error' })
-      if (!response.ok) throw new ProviderFault(`It answered ${response.status}.`)
-      return response.text()
-    })
-  } catch (thrown) {
-    const why = thrown instanceof ProviderFault ? thrown.message : 'It cannot be reached.'
-    throw invalidParameter(`There is no metadata at ${address}. ${why}`)
-  }
 }
 
 const lacking = (what: string) => invalidParameter(`The ProviderDetails lack ${what}.`)

@@ -6,6 +6,8 @@ export interface SamlMetadata {
   entityId: string
   /** Where people are sent, by redirect. */
   signOn: string
+  /** The same for signing out, where it takes part in that. */
+  signOut?: string
   /** What it signs with: certificates, in Base64. */
   certificates: string[]
 }
@@ -31,9 +33,12 @@ export async function readSamlMetadata(xml: string): Promise<SamlMetadata> {
   const [role] = all(document, metadata, 'IDPSSODescriptor')
   const entity = role?.parentNode as Element | null | undefined
   const entityId = entity?.getAttribute('entityID')
-  const signOn = (role ? all(role, metadata, 'SingleSignOnService') : [])
-    .find(service => service.getAttribute('Binding') === redirect)
-    ?.getAttribute('Location')
+  const addressOf = (service: string) =>
+    (role ? all(role, metadata, service) : [])
+      .find(element => element.getAttribute('Binding') === redirect)
+      ?.getAttribute('Location')
+  const signOn = addressOf('SingleSignOnService')
+  const signOut = addressOf('SingleLogoutService')
   const certificates = (role ? all(role, metadata, 'KeyDescriptor') : [])
     .filter(key => key.getAttribute('use') !== 'encryption')
     .flatMap(key => all(key, signatures, 'X509Certificate'))
@@ -44,7 +49,7 @@ export async function readSamlMetadata(xml: string): Promise<SamlMetadata> {
       'The SAML metadata lacks an entityID, a SingleSignOnService by redirect, or a signing certificate.',
     )
   }
-  return { entityId, signOn, certificates }
+  return { entityId, signOn, certificates, ...(signOut && isAddress(signOut) && { signOut }) }
 }
 
 const isAddress = (text: string): boolean =>

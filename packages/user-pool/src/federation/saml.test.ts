@@ -1,92 +1,9 @@
-import { inflateRawSync } from 'node:zlib'
-import { describe, expect, it, vi } from 'vitest'
-import type { PoolProvider } from '../settings.ts'
-import { createUserPool } from '../user-pool.ts'
-import { identityProvider, type SamlAnswer } from './identity-provider.test-kit.ts'
+import { describe, expect, it } from 'vitest'
+import { identityProvider } from './identity-provider.test-kit.ts'
+import { acme, at, grace, openSaml as open, origin, refused } from './saml-world.test-kit.ts'
 
-const home = 'http://localhost:3000/'
-const origin = 'http://localhost:9229'
-const at = `${origin}/saml2/idpresponse`
-const grace = { email: 'grace@acme.example', displayName: 'Grace Hopper' }
 const minute = 60_000
-
-const acme = identityProvider()
 const evil = identityProvider()
-
-/** A pool that takes people from Acme, and what a browser does between the two. */
-function open(saml: Partial<NonNullable<PoolProvider['saml']>> = {}) {
-  let ahead = 0
-  const pool = createUserPool(
-    {
-      callbackUrls: [home],
-      providers: [{ id: 'Acme', kind: 'SAML', saml: { metadata: acme.metadata, ...saml } }],
-    },
-    { clock: () => Date.now() + ahead },
-  )
-  const audience = `urn:amazon:cognito:sp:${pool.userPoolId}`
-  const asked = {
-    client_id: pool.clientId,
-    response_type: 'code',
-    redirect_uri: home,
-    scope: 'openid email profile',
-    identity_provider: 'Acme',
-  }
-
-  async function leave() {
-    const query = new URLSearchParams({ ...asked, state: 'theirs' })
-    const response = await pool.fetch(`${origin}/oauth2/authorize?${query}`)
-    const address = new URL(response.headers.get('location') ?? '')
-    const request = inflateRawSync(
-      Buffer.from(address.searchParams.get('SAMLRequest') ?? '', 'base64'),
-    ).toString()
-    const to = /\bID="([^"]+)"/.exec(request)?.[1] ?? ''
-    return { address, request, to, state: address.searchParams.get('RelayState') ?? '' }
-  }
-
-  /** Posts an answer; gives where that leads, with what it says. */
-  async function post(state: string, xml: string) {
-    const SAMLResponse = Buffer.from(xml).toString('base64')
-    const body = new URLSearchParams({ SAMLResponse, RelayState: state })
-    const response = await pool.fetch(at, { method: 'POST', body })
-    const location = response.headers.get('location')
-    const said = location ? Object.fromEntries(new URL(location).searchParams) : {}
-    return { status: response.status, location, said: said as Record<string, string> }
-  }
-
-  /** There and back, with an answer that is as it should be except for what is said. */
-  async function enter(more: Partial<SamlAnswer> = {}, idp = acme, alter = (xml: string) => xml) {
-    const { to, state } = await leave()
-    const now = Date.now() + ahead
-    return post(state, alter(idp.answer({ to, at, audience, now, attributes: grace, ...more })))
-  }
-
-  async function claimsOf(code: string | undefined) {
-    const body = new URLSearchParams({
-      grant_type: 'authorization_code',
-      client_id: pool.clientId,
-      code: code ?? '',
-      redirect_uri: home,
-    })
-    const response = await pool.fetch(`${origin}/oauth2/token`, { method: 'POST', body })
-    const { id_token: token } = await response.json()
-    return JSON.parse(Buffer.from(token.split('.')[1], 'base64url').toString())
-  }
-
-  const pass = (milliseconds: number) => {
-    ahead += milliseconds
-  }
-  return { pool, audience, asked, leave, post, enter, claimsOf, pass }
-}
-
-/** What an application hears, and the console is told more of. */
-async function refused(attempt: Promise<{ said: Record<string, string> }>, why: string | RegExp) {
-  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
-  const { said } = await attempt
-  expect(said).toMatchObject({ error: 'server_error', state: 'theirs' })
-  expect(said.code).toBeUndefined()
-  expect(warn.mock.calls.flat().map(String).join(' ')).toMatch(why)
-  warn.mockRestore()
-}
 
 describe('a SAML provider', () => {
   it('is asked by redirect, in the pool’s name', async () => {
@@ -195,10 +112,13 @@ describe('an answer is refused', () => {
     const { leave, post, audience } = open()
     const first = await leave()
     const xml = acme.answer({ to: first.to, at, audience, attributes: grace })
-    expect((await post(first.state, xml)).said.code).toBeDefined()
-    expect(await post(first.state, xml)).toMatchObject({ status: 400, location: null })
+    expect((await post(first.state, xml, first.cookie)).said.code).toBeDefined()
+    expect(await post(first.state, xml, first.cookie)).toMatchObject({
+      status: 400,
+      location: null,
+    })
     const again = await leave()
-    await refused(post(again.state, xml), /another request/)
+    await refused(post(again.state, xml, again.cookie), /another request/)
   })
 })
 
@@ -249,11 +169,11 @@ describe('signature wrapping is of no use', () => {
 
   it('nor is a comment within a name', async () => {
     const { leave, post, audience, claimsOf } = open()
-    const { to, state } = await leave()
+    const { to, state, cookie } = await leave()
     const subject = 'root@acme.example.evil.example'
     const xml = acme.answer({ to, at, audience, subject, attributes: grace })
     const cut = xml.replace(`>${subject}<`, '>root@acme.example<!-- -->.evil.example<')
-    const { said } = await post(state, cut)
+    const { said } = await post(state, cut, cookie)
     expect((await claimsOf(said.code))['cognito:username']).toBe(`Acme_${subject}`)
   })
 })

@@ -1,6 +1,6 @@
 import { decodeProtectedHeader, exportPKCS8, generateKeyPair, jwtVerify } from 'jose'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { asking, get, openHosted } from '../oauth/hosted.test-kit.ts'
+import { asking, cookiesOf, get, openHosted, post } from '../oauth/hosted.test-kit.ts'
 import type { PoolProvider } from '../settings.ts'
 import type { UserPool } from '../user-pool.ts'
 import { lyingProvider } from './lying-provider.test-kit.ts'
@@ -22,16 +22,19 @@ const open = (more: Pick<PoolProvider, 'id' | 'kind'>, oidc: Partial<PoolProvide
 
 async function leave(pool: UserPool, id: string) {
   const response = await get(pool, `/oauth2/authorize?${asking(pool, { identity_provider: id })}`)
-  return new URL(response.headers.get('location') ?? '')
+  return { address: new URL(response.headers.get('location') ?? ''), ...cookiesOf(response) }
 }
 
 /** Goes there and back. Gives what the application hears, and the person, when somebody was let in. */
 async function enter(pool: UserPool, id: string, more: Record<string, string> = {}) {
-  const address = await leave(pool, id)
+  const { address, cookie } = await leave(pool, id)
   if (!address.href.startsWith(issuer)) return { heard: address.searchParams, person: undefined }
   const state = address.searchParams.get('state') ?? ''
   const query = new URLSearchParams({ state, code: provider.codeFor(address), ...more })
-  const response = await get(pool, `/oauth2/idpresponse?${query}`)
+  // Apple has it posted.
+  const posted = id === 'SignInWithApple' && (await post(pool, '/oauth2/idpresponse', query))
+  const onward = posted && new URL(posted.headers.get('location') ?? '').search
+  const response = await get(pool, `/oauth2/idpresponse${onward || `?${query}`}`, { cookie })
   const heard = new URL(response.headers.get('location') ?? '').searchParams
   const { Users } = await pool.call<{ Users: Listed[] }>('ListUsers', {})
   const person = Users.find(({ Username }) => Username.startsWith(id))
@@ -107,7 +110,7 @@ describe('what is known beforehand', () => {
     ['Facebook', 'https://www.facebook.com/v23.0/dialog/oauth', 'public_profile email'],
     ['LoginWithAmazon', 'https://www.amazon.com/ap/oa', 'profile'],
   ] as const)('leads to %s', async (kind, at, scope) => {
-    const address = await leave(open({ id: kind, kind }, {}), kind)
+    const { address } = await leave(open({ id: kind, kind }, {}), kind)
     expect(address.origin + address.pathname).toBe(at)
     expect(address.searchParams.get('scope')).toBe(scope)
   })

@@ -1,5 +1,5 @@
 import { decodeJwt } from 'jose'
-import { asking, get, openHosted, post, redeem } from '../oauth/hosted.test-kit.ts'
+import { asking, cookiesOf, get, openHosted, post, redeem } from '../oauth/hosted.test-kit.ts'
 import type { GivenPoolSettings } from '../settings.ts'
 import type { Triggers } from '../triggers/triggers.ts'
 import type { UserPool } from '../user-pool.ts'
@@ -24,19 +24,29 @@ export const openWithProviders = (more: GivenPoolSettings = {}, triggers: Trigge
     triggers,
   )
 
-/** For tests: sends somebody to a provider; gives what is in the form there, and the page. */
+/** For tests: sends somebody to a provider; gives what is in the form there, the browser's cookie, and the page. */
 export async function leaveFor(pool: UserPool, provider = 'Google', more = {}) {
   const query = asking(pool, { identity_provider: provider, scope: 'openid', ...more })
   const sent = await get(pool, `/oauth2/authorize?${query}`)
   const address = sent.headers.get('location') ?? ''
-  const response = await pool.fetch(address)
+  const { cookie } = cookiesOf(sent)
+  const response = await pool.fetch(address, { headers: { cookie } })
   const errand = new URL(address).searchParams.get('errand') ?? ''
-  return { errand, address, response, html: await response.text() }
+  return { errand, cookie, address, response, html: await response.text() }
+}
+
+interface Left {
+  errand: string
+  cookie: string
 }
 
 /** For tests: what they choose there; gives where that leads. */
-export async function choose(pool: UserPool, errand: string, form: Record<string, string>) {
-  const response = await post(pool, '/provider', { errand, ...form })
+export async function choose(
+  pool: UserPool,
+  { errand, cookie }: Left,
+  form: Record<string, string>,
+) {
+  const response = await post(pool, '/provider', { errand, ...form }, { cookie })
   const location = response.headers.get('location')
   const said = location ? Object.fromEntries(new URL(location).searchParams) : {}
   return { status: response.status, location, said: said as Record<string, string>, response }
@@ -44,8 +54,7 @@ export async function choose(pool: UserPool, errand: string, form: Record<string
 
 /** For tests: there and home again; gives what the application hears. */
 export async function visit(pool: UserPool, form: Record<string, string>, provider = 'Google') {
-  const { errand } = await leaveFor(pool, provider)
-  return (await choose(pool, errand, form)).said
+  return (await choose(pool, await leaveFor(pool, provider), form)).said
 }
 
 /** For tests: the same, up to what the ID token says. */

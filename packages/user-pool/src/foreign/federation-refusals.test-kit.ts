@@ -87,6 +87,11 @@ export function federationRefusals(sdk: OpenSdk) {
         cognito.getIdentityProviderByIdentifier({ ...pool, IdpIdentifier: 'nothing.example' }),
       ),
     ],
+    GetSigningCertificate: [
+      invalid('the pool has no name', () => cognito.getSigningCertificate({ UserPoolId: '' })),
+      noSuch('key', () => cognito.getSigningCertificate(pool)),
+      anotherPool(() => cognito.getSigningCertificate(elsewhere)),
+    ],
     AdminLinkProviderForUser: [
       [
         'AliasExistsException',

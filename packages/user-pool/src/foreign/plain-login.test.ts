@@ -2,6 +2,7 @@ import * as oidc from 'openid-client'
 import { afterAll, expect, it } from 'vitest'
 import { grace } from '../demo-accounts.ts'
 import { serve } from '../node/serve.ts'
+import { cookiesOf } from '../oauth/hosted.test-kit.ts'
 import { createUserPool } from '../user-pool.ts'
 
 const home = 'http://localhost:3000/callback'
@@ -36,11 +37,11 @@ async function begin() {
 }
 
 /** Sends a form as a browser does, to the address of the page unless it says another. */
-const send = (page: Response, form: Record<string, string>) =>
+const send = (page: Response, form: Record<string, string>, cookie = '') =>
   fetch(page.url, {
     method: 'POST',
     body: new URLSearchParams(form),
-    headers: { origin: served.url, 'sec-fetch-site': 'same-origin' },
+    headers: { origin: served.url, 'sec-fetch-site': 'same-origin', cookie },
     redirect: 'manual',
   })
 
@@ -73,9 +74,11 @@ it('lets it in by a provider’s button', async () => {
   const { configuration, address, checks } = await begin()
   const html = await (await fetch(address)).text()
   const [, link = ''] = /href="([^"]+)">Continue with Google/.exec(html) ?? []
-  const provider = await fetch(link.replaceAll('&amp;', '&'))
-  const errand = new URL(provider.url).searchParams.get('errand') ?? ''
-  const answer = await send(provider, { errand, account: '1002' })
+  const sent = await fetch(link.replaceAll('&amp;', '&'), { redirect: 'manual' })
+  const { cookie } = cookiesOf(sent)
+  const provider = await fetch(homeOf(sent), { headers: { cookie } })
+  const errand = homeOf(sent).searchParams.get('errand') ?? ''
+  const answer = await send(provider, { errand, account: '1002' }, cookie)
   const tokens = await oidc.authorizationCodeGrant(configuration, homeOf(answer), checks)
   expect(tokens.claims()).toMatchObject({ email: 'ada@example.com' })
 })

@@ -71,7 +71,8 @@ function origin({ headers, socket }: IncomingMessage) {
 }
 
 async function send(reply: Response, outgoing: ServerResponse) {
-  outgoing.writeHead(reply.status, Object.fromEntries(reply.headers))
+  // As a list: cookies are many of one name.
+  outgoing.writeHead(reply.status, [...reply.headers].flat())
   if (!reply.body) return void outgoing.end()
   await pipeline(Readable.fromWeb(reply.body as Parameters<typeof Readable.fromWeb>[0]), outgoing)
 }

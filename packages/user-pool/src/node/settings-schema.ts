@@ -84,7 +84,15 @@ const provider = z.strictObject({
         .exactOptional(),
     })
     .exactOptional(),
-  saml: z.strictObject({ metadata: z.string(), idpInitiated: flag }).exactOptional(),
+  saml: z
+    .strictObject({
+      metadata: z.string(),
+      idpInitiated: flag,
+      signedRequests: flag,
+      encryptedResponses: flag,
+      signOut: flag,
+    })
+    .exactOptional(),
 })
 
 const clientId = z.string().regex(/^[\w+]{1,128}$/, 'expected letters and digits')
@@ -167,6 +175,7 @@ const whole = {
   ),
   loginPages: z.string(),
   providers: z.array(provider),
+  samlKey: z.strictObject({ privateKey: z.string(), certificate: z.string() }),
   resourceServers: z.array(
     z.strictObject({
       identifier: z.string().min(1),

@@ -1,9 +1,7 @@
 import { begin } from '../challenges/begin.ts'
+import type { LetIn } from '../challenges/let-in.ts'
 import { htmlPage } from '../pages/html-page.ts'
 import type { Pool } from '../pool.ts'
-import { readToken } from '../tokens/access.ts'
-import type { AuthenticationResult } from '../tokens/issue.ts'
-import { revoke } from '../tokens/login.ts'
 import { CognitoError } from '../wire/cognito-error.ts'
 import type { AskedPage } from '../wire/endpoint.ts'
 import { finishAuthorize } from './finish-authorize.ts'
@@ -30,12 +28,9 @@ export async function answerLogin(
   }
   const typed = form.get('username') ?? ''
   try {
-    const reply = await enter(client, typed, form.get('password') ?? '')
-    if (typeof reply === 'string') return endsHere(client, `The challenge ${reply}`, query)
-    const { person, originJti } = await readToken(client, reply.AccessToken)
-    // It was for the way here alone: the application has a login of its own.
-    revoke(client, originJti)
-    return await finishAuthorize(client, person, request)
+    const found = await recognise(client, typed, form.get('password') ?? '')
+    if (typeof found === 'string') return endsHere(client, `The challenge ${found}`, query)
+    return await finishAuthorize(client, found, request)
   } catch (thrown) {
     if (!(thrown instanceof CognitoError)) throw thrown
     const next = elsewhere.get(thrown.name)
@@ -47,18 +42,17 @@ export async function answerLogin(
 const foreignForm =
   'The form was sent by another page than the user pool’s own.\nGo back to the application, and begin again.'
 
-/** Gives the tokens, or which challenge is next. */
-async function enter(
-  client: Pool,
-  USERNAME: string,
-  PASSWORD: string,
-): Promise<AuthenticationResult | string> {
+/** Gives who it is, or which challenge is next. */
+async function recognise(client: Pool, USERNAME: string, PASSWORD: string) {
   const pool = { ...client, caller: client.settings.clientId }
-  const parameters = { USERNAME, PASSWORD }
+  const sent = { parameters: { USERNAME, PASSWORD }, session: undefined, hosted: true }
   // Hosted pages ask whoever they like; which flows the client may use is about the client's own requests.
-  const reply: { AuthenticationResult?: AuthenticationResult; ChallengeName?: string } =
-    await begin(pool, 'USER_PASSWORD_AUTH', { parameters, session: undefined })
-  return reply.AuthenticationResult ?? reply.ChallengeName ?? 'of this sign-in'
+  const reply: Partial<LetIn> & { ChallengeName?: string } = await begin(
+    pool,
+    'USER_PASSWORD_AUTH',
+    sent,
+  )
+  return reply.person ?? reply.ChallengeName ?? 'of this sign-in'
 }
 
 /** What else has to happen before somebody gets in. */

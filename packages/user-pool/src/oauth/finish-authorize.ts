@@ -1,3 +1,4 @@
+import type { SamlVisit } from '../federation/saml-sign-out.ts'
 import type { Person } from '../people/person.ts'
 import type { Pool } from '../pool.ts'
 import { signIn } from '../tokens/issue.ts'
@@ -13,9 +14,10 @@ export async function finishAuthorize(
   pool: Pool,
   person: Person,
   request: AuthorizeRequest,
+  saml?: SamlVisit,
 ): Promise<Response> {
   const authTime = Math.floor(pool.clock() / 1000)
-  return goTo(await homeFor(pool, person, request, authTime), await openVisit(pool, person))
+  return goTo(await homeFor(pool, person, request, authTime), await openVisit(pool, person, saml))
 }
 
 /** The application's address, with a code in it, or, for old clients, with tokens. @see RFC 6749, 4.1.2 and 4.2.2 */

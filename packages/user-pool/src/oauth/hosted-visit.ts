@@ -1,6 +1,8 @@
 import { sha256, toBase64Url, toHex, utf8 } from '../bytes.ts'
+import type { SamlVisit } from '../federation/saml-sign-out.ts'
 import type { Person } from '../people/person.ts'
 import type { Pool } from '../pool.ts'
+import { readCookie, writeCookie } from '../wire/cookie.ts'
 
 /** Somebody whom the hosted pages know in one browser: no question is asked twice in an hour. */
 export interface HostedVisit {
@@ -9,13 +11,15 @@ export interface HostedVisit {
   authTime: number
   /** Epoch milliseconds. */
   expiresAt: number
+  /** What else ends with it. */
+  saml?: SamlVisit
 }
 
 const cookie = 'cognito'
 const seconds = 3600
 
 /** Begins a visit; gives the cookie to set. */
-export async function openVisit(pool: Pool, { sub }: Person): Promise<string> {
+export async function openVisit(pool: Pool, { sub }: Person, saml?: SamlVisit): Promise<string> {
   const now = pool.clock()
   for (const [id, { expiresAt }] of pool.visits.all()) if (expiresAt <= now) pool.visits.delete(id)
   const secret = toBase64Url(pool.random.bytes(32))
@@ -23,34 +27,25 @@ export async function openVisit(pool: Pool, { sub }: Person): Promise<string> {
     sub,
     authTime: Math.floor(now / 1000),
     expiresAt: now + seconds * 1000,
+    ...(saml && { saml }),
   })
-  return `${cookie}=${secret}; Max-Age=${seconds}; ${attributes(pool)}`
+  return writeCookie(pool, cookie, secret, seconds)
 }
 
 /** Whom the hosted pages know in the browser that sends this. */
 export async function readVisit(pool: Pool, request: Request) {
-  const secret = secretIn(request)
+  const secret = readCookie(request, cookie)
   const visit = secret ? pool.visits.get(await hashOf(secret)) : undefined
   const person = visit && pool.people.get(visit.sub)
   const isGood = visit && visit.expiresAt > pool.clock() && person?.enabled
-  return isGood ? { person, authTime: visit.authTime } : undefined
+  return isGood ? { person, authTime: visit.authTime, saml: visit.saml } : undefined
 }
 
 /** Ends it; gives the cookie to set. */
 export async function endVisit(pool: Pool, request: Request): Promise<string> {
-  const secret = secretIn(request)
+  const secret = readCookie(request, cookie)
   if (secret) pool.visits.delete(await hashOf(secret))
-  return `${cookie}=; Max-Age=0; ${attributes(pool)}`
-}
-
-function attributes({ address }: Pool): string {
-  const { pathname, protocol } = new URL(address)
-  return `Path=${pathname}; HttpOnly; SameSite=Lax${protocol === 'https:' ? '; Secure' : ''}`
-}
-
-function secretIn(request: Request): string | undefined {
-  const pairs = (request.headers.get('cookie') ?? '').split(';').map(pair => pair.trim())
-  return pairs.find(pair => pair.startsWith(`${cookie}=`))?.slice(cookie.length + 1)
+  return writeCookie(pool, cookie, '', 0)
 }
 
 const hashOf = async (secret: string) => toHex(await sha256(utf8(secret)))

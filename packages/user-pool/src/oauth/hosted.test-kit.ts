@@ -64,6 +64,14 @@ export const post = (
   headers: Record<string, string> = {},
 ) => pool.fetch(domain + path, { method: 'POST', body: new URLSearchParams(body), headers })
 
+/** For tests: the cookies that an answer sets, as the browser sends them along from then on. */
+export const cookiesOf = ({ headers }: Response): { cookie: string } => ({
+  cookie: headers
+    .getSetCookie()
+    .map(set => set.split(';')[0])
+    .join('; '),
+})
+
 export const basic = (id: string, known = secret) => ({
   authorization: `Basic ${btoa(`${id}:${known}`)}`,
 })

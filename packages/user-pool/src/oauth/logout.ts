@@ -1,9 +1,10 @@
+import { leaveToSignOut } from '../federation/saml-sign-out.ts'
 import type { Pool } from '../pool.ts'
 import { clientOfHint } from '../tokens/id-token-hint.ts'
 import type { AskedPage } from '../wire/endpoint.ts'
 import { authorize } from './authorize.ts'
 import { goTo } from './go-to.ts'
-import { endVisit } from './hosted-visit.ts'
+import { endVisit, readVisit } from './hosted-visit.ts'
 import { sayGoodbye } from './leave-for-login.ts'
 import { ownAddresses } from './own-addresses.ts'
 import { refusePage } from './refuse-page.ts'
@@ -11,7 +12,8 @@ import { seenBy } from './seen-by.ts'
 import { unknownAddress, unknownClient } from './unknown-application.ts'
 
 /**
- * Ends what the hosted pages know of this browser, and sends it home, or, with what a sign-in asks for, to the next one.
+ * Ends what the hosted pages know of this browser, and sends it home, or, with what a sign-in asks for, to the next one;
+ * first to the SAML provider that let it in, where that signs people out too.
  *
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html
  * @see OpenID Connect RP-Initiated Logout 1.0, 2 and 3
@@ -20,9 +22,19 @@ export async function logout(pool: Pool, asked: AskedPage): Promise<Response> {
   const query = asked.url.searchParams
   const client = await clientOf(pool, query)
   if (typeof client === 'string') return refusePage(pool, client)
-  const answer = await onward(client, asked)
+  const { saml } = (await readVisit(pool, asked.request)) ?? {}
+  const there = saml && (await leaveToSignOut(pool, saml, askedAgain(client, query)))
+  const answer = there ?? (await onward(client, asked))
   answer.headers.append('set-cookie', await endVisit(pool, asked.request))
   return answer
+}
+
+/** What another party is not to see left out. */
+function askedAgain({ settings }: Pool, query: URLSearchParams): URLSearchParams {
+  const again = new URLSearchParams(query)
+  again.delete('id_token_hint')
+  again.set('client_id', settings.clientId)
+  return again
 }
 
 /** The pool as the application has it: it says who it is, or an ID token it was given once does. */

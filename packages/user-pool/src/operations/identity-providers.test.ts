@@ -66,6 +66,7 @@ describe('CreateIdentityProvider', () => {
       MetadataFile: metadata,
       IDPInit: 'true',
       SSORedirectBindingURI: 'https://idp.example/sso',
+      SLORedirectBindingURI: 'https://idp.example/slo',
     })
     const { origin, pathname } = await way(pool, { idp_identifier: 'acme.example' })
     expect(origin + pathname).toBe('https://idp.example/sso')

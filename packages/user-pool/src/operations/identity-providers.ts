@@ -169,7 +169,7 @@ const describe = (pool: Pool, provider: PoolProvider | KeptProvider) => ({
   UserPoolId: pool.own.userPoolId,
   ProviderName: provider.id,
   ProviderType: provider.kind,
-  ProviderDetails: describeDetails(provider),
+  ProviderDetails: describeDetails(pool, provider),
   AttributeMapping: { ...usernameOf(provider.kind), ...provider.attributeMapping },
   IdpIdentifiers: provider.domains ?? [],
   ...datesOf(pool, provider.id),

@@ -90,6 +90,7 @@ import {
   respondToAuthChallenge,
 } from './sign-in.ts'
 import { confirmSignUp, resendConfirmationCode, signUp } from './sign-up.ts'
+import { getSigningCertificate } from './signing-certificate.ts'
 
 /** Every operation the pool knows, by its name on the wire. */
 export const operations: ReadonlyMap<string, Operation> = new Map([
@@ -160,6 +161,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map([
   ['DeleteIdentityProvider', deleteIdentityProvider],
   ['ListIdentityProviders', listIdentityProviders],
   ['GetIdentityProviderByIdentifier', getIdentityProviderByIdentifier],
+  ['GetSigningCertificate', getSigningCertificate],
   ['AdminLinkProviderForUser', adminLinkProviderForUser],
   ['AdminDisableProviderForUser', adminDisableProviderForUser],
   ['CreateResourceServer', createResourceServer],
