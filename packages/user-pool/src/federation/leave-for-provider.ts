@@ -19,12 +19,12 @@ export async function leaveForProvider(
     if (oidc) {
       const question = newQuestion(pool)
       const { text, cookie } = await openErrand(pool, { ...errand, oidc: question })
-      return goTo(await askOidc(pool, { kind, oidc }, text, question, request.loginHint), cookie)
+      return goTo(await askOidc(pool, { kind, oidc }, text, question, request), cookie)
     }
     if (saml) {
       const samlRequest = newSamlRequest(pool)
       const { text, cookie } = await openErrand(pool, { ...errand, samlRequest })
-      return goTo(await askSaml(pool, saml, text, samlRequest), cookie)
+      return goTo(await askSaml(pool, saml, text, samlRequest, request), cookie)
     }
   } catch (thrown) {
     return refuseFault(request, thrown)

@@ -48,7 +48,10 @@ afterEach(() => lie({}))
 describe('an OpenID provider', () => {
   it('is asked with state, nonce and PKCE, and told who is expected', async () => {
     const { pool } = open()
-    const { address, state, cookie } = await leave(pool, { login_hint: 'ada@contoso.example' })
+    const { address, state, cookie } = await leave(pool, {
+      login_hint: 'ada@contoso.example',
+      prompt: 'select_account',
+    })
     expect(Object.fromEntries(address.searchParams)).toMatchObject({
       response_type: 'code',
       client_id: 'pool',
@@ -59,6 +62,7 @@ describe('an OpenID provider', () => {
       code_challenge: expect.stringMatching(/^[\w-]{43}$/),
       code_challenge_method: 'S256',
       login_hint: 'ada@contoso.example',
+      prompt: 'select_account',
     })
     await get(pool, `/oauth2/idpresponse?state=${state}&code=x`, { cookie })
     const verifier = provider.asked().form.get('code_verifier') ?? ''

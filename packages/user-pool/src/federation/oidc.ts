@@ -1,5 +1,6 @@
 import { createLocalJWKSet, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose'
 import { sha256, toBase64Url, utf8 } from '../bytes.ts'
+import type { AuthorizeRequest } from '../oauth/authorize-request.ts'
 import type { Pool } from '../pool.ts'
 import { appleSecret } from './apple-secret.ts'
 import { askProvider } from './ask-provider.ts'
@@ -35,7 +36,7 @@ export async function askOidc(
   provider: OidcProvider,
   state: string,
   { nonce, verifier }: OidcQuestion,
-  hint?: string,
+  { loginHint, prompt }: Pick<AuthorizeRequest, 'loginHint' | 'prompt'>,
 ): Promise<string> {
   const { kind, oidc } = provider
   const url = new URL((await endpointsOf(pool, provider)).authorize)
@@ -48,7 +49,8 @@ export async function askOidc(
     nonce,
     code_challenge: toBase64Url(await sha256(utf8(verifier))),
     code_challenge_method: 'S256',
-    login_hint: hint,
+    login_hint: loginHint,
+    prompt,
     // Apple tells more than who somebody is by a form alone.
     response_mode: oidc.issuer === 'https://appleid.apple.com' ? 'form_post' : undefined,
   }

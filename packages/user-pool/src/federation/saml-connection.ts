@@ -21,6 +21,8 @@ interface Asking {
   /** The id of what is asked. */
   request?: string
   isSigned?: boolean | undefined
+  /** Whether who is known there has to prove it again. */
+  asksAgain?: boolean
 }
 
 /**
@@ -31,7 +33,7 @@ interface Asking {
 export async function connectSaml(
   pool: Pool,
   saml: Saml,
-  { request = '', isSigned = false }: Asking = {},
+  { request = '', isSigned = false, asksAgain = false }: Asking = {},
 ) {
   const metadata = await readSamlMetadata(saml.metadata)
   const { SAML } = await loadSaml()
@@ -48,6 +50,7 @@ export async function connectSaml(
     wantAuthnResponseSigned: false,
     disableRequestedAuthnContext: true,
     identifierFormat: null,
+    forceAuthn: asksAgain,
     // Times are the pool's own to judge, by its own clock.
     acceptedClockSkewMs: -1,
     ...(isSigned && { privateKey, signatureAlgorithm: 'sha256' }),

@@ -35,8 +35,8 @@ export function openSaml(
     identity_provider: 'Acme',
   }
 
-  async function leave() {
-    const query = new URLSearchParams({ ...asked, state: 'theirs' })
+  async function leave(more: Record<string, string> = {}) {
+    const query = new URLSearchParams({ ...asked, state: 'theirs', ...more })
     const response = await pool.fetch(`${origin}/oauth2/authorize?${query}`)
     const address = new URL(response.headers.get('location') ?? '')
     const request = inflateRawSync(

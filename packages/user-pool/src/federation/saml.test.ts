@@ -16,6 +16,13 @@ describe('a SAML provider', () => {
     expect(state).toMatch(/^[\w-]{43}$/)
   })
 
+  it('is told to ask again who is known there, where the application wants that', async () => {
+    const { leave } = open()
+    expect((await leave()).request).not.toContain('ForceAuthn')
+    expect((await leave({ prompt: 'login' })).request).toContain('ForceAuthn="true"')
+    expect((await leave({ prompt: 'select_account' })).request).toContain('ForceAuthn="true"')
+  })
+
   it('says who somebody is, and they come home with a code', async () => {
     const { enter, claimsOf } = open()
     const { said } = await enter()

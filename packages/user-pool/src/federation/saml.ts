@@ -1,3 +1,4 @@
+import type { AuthorizeRequest } from '../oauth/authorize-request.ts'
 import type { Pool } from '../pool.ts'
 import type { ProviderClaims } from './federated-person.ts'
 import { ProviderFault } from './provider-fault.ts'
@@ -18,8 +19,11 @@ export async function askSaml(
   saml: Saml,
   relayState: string,
   request: string,
+  { prompt = '' }: Pick<AuthorizeRequest, 'prompt'>,
 ): Promise<string> {
-  const { library } = await connectSaml(pool, saml, { request, isSigned: saml.signedRequests })
+  const asksAgain = /login|select_account/.test(prompt)
+  const isSigned = saml.signedRequests
+  const { library } = await connectSaml(pool, saml, { request, isSigned, asksAgain })
   return library.getAuthorizeUrlAsync(relayState, undefined, {})
 }
 

@@ -82,6 +82,18 @@ describe('the authorization endpoint', () => {
     }
   })
 
+  it('asks a provider again which account it is to be; of its own people it knows', async () => {
+    const { pool } = openHosted({ providers: [{ id: 'Google', kind: 'Google' }] })
+    const { cookie = '' } = await signInAt(pool, asking(pool))
+    const to = (more: Record<string, string>) =>
+      where(get(pool, `/oauth2/authorize?${asking(pool, more)}`, { cookie }))
+    for (const prompt of ['select_account', 'consent', 'login']) {
+      expect(await to({ prompt, identity_provider: 'Google' })).toContain('/provider?errand=')
+    }
+    expect(await to({ identity_provider: 'Google' })).toMatch(/^http:.*callback\?code=/)
+    expect(await to({ prompt: 'select_account' })).toMatch(/^http:.*callback\?code=/)
+  })
+
   it('asks again once they signed in longer ago than max_age', async () => {
     const { pool, pass } = openHosted()
     const { cookie = '' } = await signInAt(pool, asking(pool))

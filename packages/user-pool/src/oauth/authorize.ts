@@ -28,7 +28,11 @@ export async function authorize(
   warnOfImplicit(pool, request.responseType, request.clientId)
   const { prompt, maxAge, identityProvider, idpIdentifier } = request
 
-  const asksAgain = prompt?.split(' ').includes('login')
+  const leavesForProvider = (identityProvider && identityProvider !== 'COGNITO') || idpIdentifier
+  // Which account it is to be, and whether the application may, are a provider's to ask.
+  const asksAgain = (leavesForProvider ? /login|select_account|consent/ : /login/).test(
+    prompt ?? '',
+  )
   const visit = asksAgain ? undefined : await readVisit(pool, asked)
   const oldest = maxAge === undefined ? 0 : pool.clock() / 1000 - Number(maxAge)
   if (visit?.person && visit.authTime >= oldest && path === '/oauth2/authorize') {
@@ -36,7 +40,7 @@ export async function authorize(
   }
   if (prompt === 'none') return refuseAuthorize(request, 'login_required', 'nobody is signed in')
 
-  if ((identityProvider && identityProvider !== 'COGNITO') || idpIdentifier) {
+  if (leavesForProvider) {
     const provider = findProvider(client, identityProvider, idpIdentifier)
     if (provider) return leaveForProvider(client, provider, request)
     return refuseAuthorize(request, 'invalid_request', 'the identity provider is not known')
