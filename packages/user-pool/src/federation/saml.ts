@@ -87,10 +87,10 @@ export async function hearSaml(
 /** The library takes both; of an answer that it takes, there is one assertion. */
 async function refuseInTheOpen(xml: string): Promise<void> {
   const { parseDomFromString } = await loadSaml()
-  const document = await parseDomFromString(xml).catch(cause => {
+  const answer = await parseDomFromString(xml).catch(cause => {
     throw new ProviderFault('The SAML response is not good.', { cause })
   })
-  const parts = Array.from(document.documentElement.childNodes) as Partial<Element>[]
+  const parts = Array.from(answer.documentElement.childNodes) as Partial<Element>[]
   if (parts.some(({ localName }) => localName === 'Assertion')) {
     throw new ProviderFault('The SAML assertion is not encrypted.')
   }

@@ -18,3 +18,10 @@ export function readCookie({ headers }: Pick<Request, 'headers'>, name: string) 
   const pairs = (headers.get('cookie') ?? '').split(';').map(pair => pair.trim())
   return pairs.find(pair => pair.startsWith(`${name}=`))?.slice(name.length + 1)
 }
+
+/**
+ * Whether what the pool answers can set cookies. Where it runs in a page it cannot, and needs none: there is one browser,
+ * the one that it is in. @see Fetch Standard, forbidden response-header name
+ */
+export const canSetCookies = (): boolean =>
+  new Response(null, { headers: { 'set-cookie': 'a=b' } }).headers.has('set-cookie')
