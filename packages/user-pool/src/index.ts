@@ -26,13 +26,13 @@ export {
 export type { Outbox, OutboxMessage } from './messages/outbox.ts'
 export type { Messages, Occasion, Template } from './messages/templates.ts'
 export { totpCode } from './people/totp.ts'
+export type { OidcEndpoints, PoolProvider, SamlKey } from './provider-settings.ts'
 export type {
   GivenPoolSettings,
   GroupSetting,
   IdentityPoolSettings,
   Lifetimes,
   PasskeySettings,
-  PoolProvider,
   PoolSettings,
   ResourceServer,
   RoleRule,

@@ -1,8 +1,8 @@
-import type { AttributeName, AuthSettings, ProviderSetting } from '@portico/core'
+import type { AuthSettings } from '@portico/core'
 import type { AppClient, GivenAppClient, TokenLifetimes } from './app-client.ts'
 import type { DemoAccount } from './demo-accounts.ts'
-import { needsKey } from './federation/saml-key.ts'
 import { checkMessages, type Messages } from './messages/templates.ts'
+import { needsKey, type PoolProvider, type SamlKey } from './provider-settings.ts'
 
 /** How long things last; Cognito's own defaults. */
 export interface Lifetimes extends TokenLifetimes {
@@ -20,68 +20,6 @@ export interface PasskeySettings {
   relyingPartyId?: string
   /** Whether the authenticator must check who holds it, by a PIN, a finger or a face. */
   userVerification: 'preferred' | 'required'
-}
-
-/**
- * Where an identity provider answers. `keys` are those that its ID tokens are checked with; Facebook and Amazon give
- * none, and who somebody is there is what `userInfo` says.
- *
- * @see Cognito `ProviderDetails`: `authorize_url`, `token_url`, `attributes_url`, `jwks_uri`
- */
-export interface OidcEndpoints {
-  authorize: string
-  token: string
-  userInfo?: string
-  keys?: string
-}
-
-/**
- * An identity provider of the pool. Without `oidc` or `saml` it is one for development: a page of the pool's own, on
- * which an account is picked or made up.
- *
- * @see Cognito `IdentityProviderType`
- */
-export interface PoolProvider extends ProviderSetting {
-  /** What of the provider's claims becomes which attribute; sensible ones by kind where nothing is said. */
-  attributeMapping?: Readonly<Partial<Record<AttributeName | 'username', string>>>
-  /** A real OpenID provider. */
-  oidc?: {
-    issuer: string
-    clientId: string
-    clientSecret?: string
-    /** Separated by spaces; `openid email profile` unless said otherwise. */
-    scopes?: string
-    /** Where it answers, where it publishes no configuration. */
-    endpoints?: OidcEndpoints
-    /** Apple's secret is no text, but signed by a key from its developer account. */
-    appleKey?: {
-      teamId: string
-      keyId: string
-      /** PKCS #8, as PEM or its Base64 alone. */
-      privateKey: string
-    }
-  }
-  /** A real SAML identity provider. */
-  saml?: {
-    /** Its metadata document, in XML. */
-    metadata: string
-    /** Whether it may begin a sign-in by itself, without having been asked. */
-    idpInitiated?: boolean
-    /** Whether what it is asked is signed, with the pool's `samlKey`. */
-    signedRequests?: boolean
-    /** Whether it has to encrypt what it says of somebody, for the pool's `samlKey`. */
-    encryptedResponses?: boolean
-    /** Whether who signs out at the pool's `/logout` is signed out there too; that request is always signed. */
-    signOut?: boolean
-  }
-}
-
-/** What SAML providers know the pool by. Cognito makes its own; this one has to be given. */
-export interface SamlKey {
-  /** RSA, in PKCS #8, as PEM. */
-  privateKey: string
-  /** X.509, as PEM. */
-  certificate: string
 }
 
 /** An API that access tokens are for. @see Cognito `ResourceServerType` */

@@ -1,5 +1,5 @@
 import { importPKCS8, SignJWT } from 'jose'
-import type { PoolProvider } from '../settings.ts'
+import type { PoolProvider } from '../provider-settings.ts'
 import { ProviderFault } from './provider-fault.ts'
 
 /** How long it is good; seconds. It is signed anew for each request. */

@@ -1,7 +1,7 @@
 import { seenBy } from '../oauth/seen-by.ts'
 import { htmlPage } from '../pages/html-page.ts'
 import type { Pool } from '../pool.ts'
-import type { PoolProvider } from '../settings.ts'
+import type { PoolProvider } from '../provider-settings.ts'
 import { type Errand, endErrand, isOnErrand, originOfErrand, readErrand } from './errand.ts'
 import { findProvider } from './providers.ts'
 

@@ -1,6 +1,6 @@
 import type { FederatedIdentity, Person } from '../people/person.ts'
 import type { Pool } from '../pool.ts'
-import type { PoolProvider } from '../settings.ts'
+import type { PoolProvider } from '../provider-settings.ts'
 import type { Claims } from './map-claims.ts'
 
 /** Who comes in by this account at this provider: it is theirs, or somebody linked it to them. */

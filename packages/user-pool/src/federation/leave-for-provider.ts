@@ -1,7 +1,7 @@
 import type { AuthorizeRequest } from '../oauth/authorize-request.ts'
 import { goTo } from '../oauth/go-to.ts'
 import type { Pool } from '../pool.ts'
-import type { PoolProvider } from '../settings.ts'
+import type { PoolProvider } from '../provider-settings.ts'
 import { refuseFault } from './bring-home.ts'
 import { openErrand } from './errand.ts'
 import { askOidc, newQuestion } from './oidc.ts'

@@ -1,6 +1,6 @@
 import type { ProviderKind } from '@portico/core'
 import type { Attribute } from '../people/person.ts'
-import type { PoolProvider } from '../settings.ts'
+import type { PoolProvider } from '../provider-settings.ts'
 import type { KeptProvider } from './providers.ts'
 
 export type Claims = Readonly<Record<string, string>>

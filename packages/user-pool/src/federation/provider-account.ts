@@ -1,6 +1,6 @@
 import { sha256, toHex, utf8 } from '../bytes.ts'
 import type { Pool } from '../pool.ts'
-import type { PoolProvider } from '../settings.ts'
+import type { PoolProvider } from '../provider-settings.ts'
 
 /** Somebody a provider of development knows. */
 export interface ProviderAccount {

@@ -1,6 +1,6 @@
 import type { ProviderKind } from '@portico/core'
 import type { Pool } from '../pool.ts'
-import type { OidcEndpoints, PoolProvider } from '../settings.ts'
+import type { OidcEndpoints, PoolProvider } from '../provider-settings.ts'
 import { invalidParameter } from '../wire/cognito-error.ts'
 import { isSafeAddress } from './is-safe-address.ts'
 import type { KeptProvider } from './providers.ts'

@@ -1,7 +1,7 @@
 import { answerHtml } from '../pages/answer-html.ts'
 import { escapeHtml } from '../pages/html-document.ts'
 import type { Pool } from '../pool.ts'
-import type { PoolProvider } from '../settings.ts'
+import type { PoolProvider } from '../provider-settings.ts'
 import type { ProviderAccount } from './provider-account.ts'
 
 interface Shown {

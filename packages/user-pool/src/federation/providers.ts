@@ -1,6 +1,6 @@
 import { toHex, utf8 } from '../bytes.ts'
 import type { Pool } from '../pool.ts'
-import type { PoolProvider } from '../settings.ts'
+import type { PoolProvider } from '../provider-settings.ts'
 
 /** A provider that was made or changed by the SDK. */
 export interface KeptProvider extends PoolProvider {

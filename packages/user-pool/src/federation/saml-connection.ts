@@ -1,7 +1,7 @@
 import type { Pool } from '../pool.ts'
-import type { PoolProvider } from '../settings.ts'
+import { needsKey, type PoolProvider } from '../provider-settings.ts'
 import { ProviderFault } from './provider-fault.ts'
-import { needsKey, samlKeyOf } from './saml-key.ts'
+import { samlKeyOf } from './saml-key.ts'
 import { loadSaml } from './saml-library.ts'
 import { readSamlMetadata } from './saml-metadata.ts'
 

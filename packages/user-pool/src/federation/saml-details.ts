@@ -1,10 +1,11 @@
 import type { Pool } from '../pool.ts'
+import { needsKey } from '../provider-settings.ts'
 import type { PoolSettings } from '../settings.ts'
 import { invalidParameter } from '../wire/cognito-error.ts'
 import { isSafeAddress } from './is-safe-address.ts'
 import { ProviderFault } from './provider-fault.ts'
 import type { Saml } from './saml-connection.ts'
-import { bareCertificate, needsKey, samlKeyOf } from './saml-key.ts'
+import { bareCertificate, samlKeyOf } from './saml-key.ts'
 import { readSamlMetadata } from './saml-metadata.ts'
 
 type Details = Readonly<Record<string, string>>

@@ -1,13 +1,7 @@
 import { exportJWK, importPKCS8, importX509 } from 'jose'
 import type { Pool } from '../pool.ts'
-import type { PoolProvider, SamlKey } from '../settings.ts'
+import type { SamlKey } from '../provider-settings.ts'
 import { ProviderFault } from './provider-fault.ts'
-
-type Saml = NonNullable<PoolProvider['saml']>
-
-/** Whether a provider cannot be spoken with unless the pool has a key. */
-export const needsKey = ({ signedRequests, encryptedResponses, signOut }: Saml): boolean =>
-  Boolean(signedRequests || encryptedResponses || signOut)
 
 /**
  * What SAML providers know the pool by.

@@ -1,7 +1,8 @@
 import { inflateRawSync } from 'node:zlib'
 import { expect, vi } from 'vitest'
 import { cookiesOf } from '../oauth/hosted.test-kit.ts'
-import type { GivenPoolSettings, PoolProvider } from '../settings.ts'
+import type { PoolProvider } from '../provider-settings.ts'
+import type { GivenPoolSettings } from '../settings.ts'
 import { createUserPool } from '../user-pool.ts'
 import { identityProvider, type SamlAnswer } from './identity-provider.test-kit.ts'
 

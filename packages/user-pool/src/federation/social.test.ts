@@ -1,7 +1,7 @@
 import { decodeProtectedHeader, exportPKCS8, generateKeyPair, jwtVerify } from 'jose'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { asking, cookiesOf, get, openHosted, post } from '../oauth/hosted.test-kit.ts'
-import type { PoolProvider } from '../settings.ts'
+import type { PoolProvider } from '../provider-settings.ts'
 import type { UserPool } from '../user-pool.ts'
 import { lyingProvider } from './lying-provider.test-kit.ts'
 

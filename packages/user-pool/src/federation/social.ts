@@ -1,5 +1,5 @@
 import type { ProviderKind } from '@portico/core'
-import type { OidcEndpoints } from '../settings.ts'
+import type { OidcEndpoints } from '../provider-settings.ts'
 
 interface Social {
   /** Whom their tokens are of; for those that give none, a name for the same. */

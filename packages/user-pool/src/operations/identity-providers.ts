@@ -11,7 +11,7 @@ import {
 } from '../federation/providers.ts'
 import { schemaOf } from '../people/attributes.ts'
 import type { Pool } from '../pool.ts'
-import type { PoolProvider } from '../settings.ts'
+import type { PoolProvider } from '../provider-settings.ts'
 import { CognitoError, invalidParameter } from '../wire/cognito-error.ts'
 import { text } from '../wire/shape.ts'
 import { pageToken, userPoolId } from './members.ts'

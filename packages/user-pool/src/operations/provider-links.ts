@@ -4,7 +4,7 @@ import { providersOf } from '../federation/providers.ts'
 import { fold } from '../people/names.ts'
 import { type FederatedIdentity, type Person, save } from '../people/person.ts'
 import type { Pool } from '../pool.ts'
-import type { PoolProvider } from '../settings.ts'
+import type { PoolProvider } from '../provider-settings.ts'
 import { revokeAll } from '../tokens/login.ts'
 import {
   CognitoError,
