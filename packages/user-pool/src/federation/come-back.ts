@@ -13,39 +13,39 @@ export interface Back {
   provider: PoolProvider
 }
 
+type GoOn = (back: Back) => Response | Promise<Response>
+
 /**
  * Lets whoever is back with this text go on, once, in the browser that set out.
  *
  * @see RFC 6749, 10.12; RFC 9700, 4.7
  */
-export async function comeBack(
+export const comeBack = (pool: Pool, request: Request, text: string, goOn: GoOn) =>
+  onErrand(pool, request, text, async errand => {
+    const cookie = await endErrand(pool, text, errand)
+    const back = backOf(pool, errand)
+    const answer = back ? await goOn(back) : await tooLate(pool, text)
+    answer.headers.append('set-cookie', cookie)
+    return answer
+  })
+
+/** The same for whoever only looks in on the way: nothing is over by it. */
+export const lookIn = (pool: Pool, request: Request, text: string, goOn: GoOn) =>
+  onErrand(pool, request, text, errand => {
+    const back = backOf(pool, errand)
+    return back ? goOn(back) : tooLate(pool, text)
+  })
+
+/** The errand of another browser stays good: whoever has the text alone is not to end somebody else's way. */
+async function onErrand(
   pool: Pool,
   request: Request,
   text: string,
-  goOn: (back: Back) => Response | Promise<Response>,
+  goOn: (errand: Errand) => Response | Promise<Response>,
 ): Promise<Response> {
   const errand = await readErrand(pool, text)
   if (!errand) return tooLate(pool, text)
-  // It stays good: whoever has the text alone is not to end somebody else's way.
-  if (!(await isOnErrand(errand, text, request))) return otherBrowser(pool, text)
-  const cookie = await endErrand(pool, text, errand)
-  const back = backOf(pool, errand)
-  const answer = back ? await goOn(back) : await tooLate(pool, text)
-  answer.headers.append('set-cookie', cookie)
-  return answer
-}
-
-/** The same for whoever only looks in on the way: nothing is over by it. */
-export async function lookIn(
-  pool: Pool,
-  request: Request,
-  text: string,
-  goOn: (back: Back) => Response | Promise<Response>,
-): Promise<Response> {
-  const errand = await readErrand(pool, text)
-  const back = errand && backOf(pool, errand)
-  if (!back) return tooLate(pool, text)
-  return (await isOnErrand(errand, text, request)) ? goOn(back) : otherBrowser(pool, text)
+  return (await isOnErrand(errand, text, request)) ? goOn(errand) : otherBrowser(pool, text)
 }
 
 /** An errand with all it takes to end it. */
