@@ -26,8 +26,8 @@ export async function grantCode(
   const { client, request: asked, fault } = read
   if (fault) {
     const { error, description } = fault
-    const answer = { error, error_description: description }
-    return refuse(400, error, description, { location: answerTo(asked, answer) })
+    const location = answerTo(asked, { error, error_description: description })
+    return refuse(400, error, description, { location })
   }
   const token = /^Bearer (.+)$/i.exec(request.headers.get('authorization') ?? '')?.[1]
   if (token === undefined) return refuse(401, 'login_required', 'nobody is signed in')
